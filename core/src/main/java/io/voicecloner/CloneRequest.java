@@ -1,0 +1,181 @@
+package io.voicecloner;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to clone, and how. Immutable; each {@code with…} returns a changed copy. What is not set is not sent: the provider's own
+ * default holds. What the provider lacks is refused, never left out silently.
+ */
+public final class CloneRequest {
+    private final AudioSource audio;
+    private final @Nullable String voiceId;
+    private final @Nullable Prompt prompt;
+    private final @Nullable PreviewText preview;
+    private final @Nullable String language;
+    private final @Nullable Double accuracy;
+    private final @Nullable Boolean noiseReduction;
+    private final @Nullable Boolean volumeNormalization;
+    private final @Nullable Boolean watermark;
+    private final @Nullable Duration deadline;
+    private final @Nullable UploadProgress progress;
+
+    private CloneRequest(Draft draft) {
+        this.audio = draft.audio;
+        this.voiceId = draft.voiceId;
+        this.prompt = draft.prompt;
+        this.preview = draft.preview;
+        this.language = draft.language;
+        this.accuracy = draft.accuracy;
+        this.noiseReduction = draft.noiseReduction;
+        this.volumeNormalization = draft.volumeNormalization;
+        this.watermark = draft.watermark;
+        this.deadline = draft.deadline;
+        this.progress = draft.progress;
+    }
+
+    /** Asks for a clone of this recording: mp3, m4a or wav, 10 seconds to 5 minutes, at most 20 MB at every provider known today. */
+    public static CloneRequest of(AudioSource audio) {
+        return new CloneRequest(new Draft(audio));
+    }
+
+    /** With an id of the caller's choice instead of one made by the library or the server. An id can be used only once, ever. */
+    public CloneRequest withVoiceId(String id) {
+        return changed(draft -> draft.voiceId = Objects.requireNonNull(id, "id"));
+    }
+
+    /** With a short piece of the same voice, less than 8 seconds, and its exact words, ending in a punctuation mark. */
+    public CloneRequest withPrompt(AudioSource promptAudio, String transcript) {
+        return changed(draft -> draft.prompt = new Prompt(promptAudio, transcript));
+    }
+
+    /** With a text for the new voice to read, by the provider's default model. Billed like any synthesis. */
+    public CloneRequest withPreview(String text) {
+        return changed(draft -> draft.preview = new PreviewText(text, Optional.empty()));
+    }
+
+    /** With a text for the new voice to read, by this model. Models are open names: the provider modules list those known. */
+    public CloneRequest withPreview(String text, String model) {
+        return changed(draft -> draft.preview = new PreviewText(text, Optional.of(model)));
+    }
+
+    /** With the language to favour, in the provider's words, for example {@code English} or {@code auto}. */
+    public CloneRequest withLanguage(String name) {
+        return changed(draft -> draft.language = Objects.requireNonNull(name, "name"));
+    }
+
+    /** With the accuracy, 0 to 1, that the provider's check of the text must reach. */
+    public CloneRequest withAccuracy(double threshold) {
+        return changed(draft -> draft.accuracy = threshold);
+    }
+
+    /** With or without noise reduction; unset by default. */
+    public CloneRequest withNoiseReduction(boolean enabled) {
+        return changed(draft -> draft.noiseReduction = enabled);
+    }
+
+    /** With or without volume normalization; unset by default. */
+    public CloneRequest withVolumeNormalization(boolean enabled) {
+        return changed(draft -> draft.volumeNormalization = enabled);
+    }
+
+    /** With or without an audible watermark in the preview; unset by default. */
+    public CloneRequest withWatermark(boolean enabled) {
+        return changed(draft -> draft.watermark = enabled);
+    }
+
+    /** With the time the whole clone may take, uploads included. Default: the provider settings' deadline. */
+    public CloneRequest withDeadline(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a deadline is longer than nothing: " + limit);
+        }
+        return changed(draft -> draft.deadline = limit);
+    }
+
+    /** With somebody to tell how far an upload has come. */
+    public CloneRequest withProgress(UploadProgress listener) {
+        return changed(draft -> draft.progress = Objects.requireNonNull(listener, "listener"));
+    }
+
+    public AudioSource audio() {
+        return audio;
+    }
+
+    public Optional<String> voiceId() {
+        return Optional.ofNullable(voiceId);
+    }
+
+    public Optional<Prompt> prompt() {
+        return Optional.ofNullable(prompt);
+    }
+
+    public Optional<PreviewText> preview() {
+        return Optional.ofNullable(preview);
+    }
+
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    public Optional<Double> accuracy() {
+        return Optional.ofNullable(accuracy);
+    }
+
+    public Optional<Boolean> noiseReduction() {
+        return Optional.ofNullable(noiseReduction);
+    }
+
+    public Optional<Boolean> volumeNormalization() {
+        return Optional.ofNullable(volumeNormalization);
+    }
+
+    public Optional<Boolean> watermark() {
+        return Optional.ofNullable(watermark);
+    }
+
+    public Optional<Duration> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    public Optional<UploadProgress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    private CloneRequest changed(Consumer<Draft> change) {
+        Draft draft = new Draft(audio);
+        draft.voiceId = voiceId;
+        draft.prompt = prompt;
+        draft.preview = preview;
+        draft.language = language;
+        draft.accuracy = accuracy;
+        draft.noiseReduction = noiseReduction;
+        draft.volumeNormalization = volumeNormalization;
+        draft.watermark = watermark;
+        draft.deadline = deadline;
+        draft.progress = progress;
+        change.accept(draft);
+        return new CloneRequest(draft);
+    }
+
+    /** What a changed copy is made from. */
+    private static final class Draft {
+        private final AudioSource audio;
+        private @Nullable String voiceId;
+        private @Nullable Prompt prompt;
+        private @Nullable PreviewText preview;
+        private @Nullable String language;
+        private @Nullable Double accuracy;
+        private @Nullable Boolean noiseReduction;
+        private @Nullable Boolean volumeNormalization;
+        private @Nullable Boolean watermark;
+        private @Nullable Duration deadline;
+        private @Nullable UploadProgress progress;
+
+        Draft(AudioSource audio) {
+            this.audio = Objects.requireNonNull(audio, "audio");
+        }
+    }
+}

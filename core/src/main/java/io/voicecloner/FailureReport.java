@@ -1,0 +1,217 @@
+package io.voicecloner;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a failure. An exception carries one; applications make them only to test their own handling of errors.
+ * Holds no key, no query string and no audio.
+ */
+public final class FailureReport implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    final Category category;
+    final Reason reason;
+    final Step step;
+    final String summary;
+    final @Nullable String provider;
+    final Delivery delivery;
+    final boolean voiceMayExist;
+    final boolean moneyMayBeSpent;
+    final @Nullable String providerCode;
+    final @Nullable String providerMessage;
+    final @Nullable String traceId;
+    final @Nullable String voiceId;
+    final @Nullable Duration retryAfter;
+    final @Nullable String hint;
+    final int attempts;
+    final List<Violation> violations;
+    final List<String> checks;
+    final List<String> orphans;
+
+    private FailureReport(Builder builder) {
+        this.category = builder.category;
+        this.reason = builder.reason;
+        this.step = builder.step;
+        this.summary = builder.summary;
+        this.provider = builder.provider;
+        this.delivery = builder.delivery;
+        this.voiceMayExist =
+                builder.voiceMayExist != null ? builder.voiceMayExist : step.createsVoice() && delivery.mayHaveActed();
+        this.moneyMayBeSpent = voiceMayExist;
+        this.providerCode = builder.providerCode;
+        this.providerMessage = builder.providerMessage;
+        this.traceId = builder.traceId;
+        this.voiceId = builder.voiceId;
+        this.retryAfter = builder.retryAfter;
+        this.hint = builder.hint;
+        this.attempts = builder.attempts;
+        this.violations = List.copyOf(builder.violations);
+        this.checks = List.copyOf(builder.checks);
+        this.orphans = List.copyOf(builder.orphans);
+    }
+
+    /**
+     * Begins a report.
+     *
+     * @param summary what happened, as a clause without a full stop: "the API key was refused"
+     */
+    public static Builder of(Category category, Reason reason, Step step, String summary) {
+        return new Builder(category, reason, step, summary);
+    }
+
+    /** The kind of failure, and so the class of the exception. */
+    public Category category() {
+        return category;
+    }
+
+    /** A builder that starts with everything this report holds, for a layer that knows more. */
+    public Builder toBuilder() {
+        Builder copy = new Builder(category, reason, step, summary);
+        copy.provider = provider;
+        copy.delivery = delivery;
+        copy.voiceMayExist = voiceMayExist;
+        copy.providerCode = providerCode;
+        copy.providerMessage = providerMessage;
+        copy.traceId = traceId;
+        copy.voiceId = voiceId;
+        copy.retryAfter = retryAfter;
+        copy.hint = hint;
+        copy.attempts = attempts;
+        copy.violations = violations;
+        copy.checks = checks;
+        copy.orphans = orphans;
+        return copy;
+    }
+
+    /** What happened, whether a voice may exist, whether money may be spent, and what to do next, in one paragraph. */
+    String message() {
+        return FailureMessage.of(this);
+    }
+
+    /** Collects a {@link FailureReport}. Not thread-safe. */
+    public static final class Builder {
+        private static final int LONGEST_QUOTE = 200;
+
+        private final Category category;
+        private final Reason reason;
+        private final Step step;
+        private final String summary;
+        private @Nullable String provider;
+        private Delivery delivery = Delivery.NOT_SENT;
+        private @Nullable Boolean voiceMayExist;
+        private @Nullable String providerCode;
+        private @Nullable String providerMessage;
+        private @Nullable String traceId;
+        private @Nullable String voiceId;
+        private @Nullable Duration retryAfter;
+        private @Nullable String hint;
+        private int attempts;
+        private List<Violation> violations = List.of();
+        private List<String> checks = List.of();
+        private List<String> orphans = List.of();
+
+        private Builder(Category category, Reason reason, Step step, String summary) {
+            this.category = Objects.requireNonNull(category, "category");
+            this.reason = Objects.requireNonNull(reason, "reason");
+            this.step = Objects.requireNonNull(step, "step");
+            this.summary = Objects.requireNonNull(summary, "summary");
+        }
+
+        /** The provider's id; default: none, as before one is chosen. */
+        public Builder provider(@Nullable String provider) {
+            this.provider = provider;
+            return this;
+        }
+
+        /** How far the request came; default {@link Delivery#NOT_SENT}. */
+        public Builder delivery(Delivery delivery) {
+            this.delivery = Objects.requireNonNull(delivery, "delivery");
+            return this;
+        }
+
+        /** Whether a voice may exist; default: derived from the step and the delivery. */
+        public Builder voiceMayExist(boolean voiceMayExist) {
+            this.voiceMayExist = voiceMayExist;
+            return this;
+        }
+
+        /** The provider's own code, verbatim. */
+        public Builder providerCode(@Nullable String providerCode) {
+            this.providerCode = quoted(providerCode);
+            return this;
+        }
+
+        /** The provider's own words, verbatim but for control characters, and cut after 200 characters. */
+        public Builder providerMessage(@Nullable String providerMessage) {
+            this.providerMessage = quoted(providerMessage);
+            return this;
+        }
+
+        /** What the provider's support asks for. */
+        public Builder traceId(@Nullable String traceId) {
+            this.traceId = quoted(traceId);
+            return this;
+        }
+
+        /** The id of the voice that may exist. */
+        public Builder voiceId(@Nullable String voiceId) {
+            this.voiceId = voiceId;
+            return this;
+        }
+
+        /** How long the provider asked to wait. */
+        public Builder retryAfter(@Nullable Duration retryAfter) {
+            this.retryAfter = retryAfter;
+            return this;
+        }
+
+        /** What to do next, as one or more sentences. */
+        public Builder hint(@Nullable String hint) {
+            this.hint = hint;
+            return this;
+        }
+
+        /** How many requests of this step were made. */
+        public Builder attempts(int attempts) {
+            this.attempts = attempts;
+            return this;
+        }
+
+        /** Everything wrong with the request or the configuration. */
+        public Builder violations(List<Violation> violations) {
+            this.violations = violations;
+            return this;
+        }
+
+        /** Ways to find out whether the voice exists, each a sentence. */
+        public Builder checks(List<String> checks) {
+            this.checks = checks;
+            return this;
+        }
+
+        /** What was left behind at the provider: the ids of uploaded recordings. */
+        public Builder orphans(List<String> orphans) {
+            this.orphans = orphans;
+            return this;
+        }
+
+        public FailureReport build() {
+            return new FailureReport(this);
+        }
+
+        private static @Nullable String quoted(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            StringBuilder printable = new StringBuilder();
+            text.codePoints()
+                    .limit(LONGEST_QUOTE)
+                    .forEach(c -> printable.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+            return printable.toString();
+        }
+    }
+}

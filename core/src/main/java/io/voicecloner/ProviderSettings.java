@@ -1,0 +1,223 @@
+package io.voicecloner;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one provider is reached and used. Immutable; each {@code with…} returns a changed copy. The API key is asked for again at
+ * every request, so that a supplier may rotate it, and never shows in {@link #toString}.
+ */
+public final class ProviderSettings {
+    private final Supplier<String> apiKey;
+    private final @Nullable URI baseUrl;
+    private final @Nullable String account;
+    private final Map<String, String> options;
+    private final Duration connectTimeout;
+    private final Duration readTimeout;
+    private final Duration writeTimeout;
+    private final Duration callTimeout;
+    private final Duration deadline;
+    private final long maxAudioBytes;
+    private final String voiceIdPrefix;
+    private final boolean loopbackAllowed;
+
+    private ProviderSettings(Draft draft) {
+        this.apiKey = draft.apiKey;
+        this.baseUrl = draft.baseUrl;
+        this.account = draft.account;
+        this.options = draft.options;
+        this.connectTimeout = draft.connectTimeout;
+        this.readTimeout = draft.readTimeout;
+        this.writeTimeout = draft.writeTimeout;
+        this.callTimeout = draft.callTimeout;
+        this.deadline = draft.deadline;
+        this.maxAudioBytes = draft.maxAudioBytes;
+        this.voiceIdPrefix = draft.voiceIdPrefix;
+        this.loopbackAllowed = draft.loopbackAllowed;
+    }
+
+    /** Settings with a fixed key and the provider's defaults. */
+    public static ProviderSettings of(String apiKey) {
+        Objects.requireNonNull(apiKey, "apiKey");
+        return of(() -> apiKey);
+    }
+
+    /** Settings with a key that is asked for before every request, on the thread that sends it. */
+    public static ProviderSettings of(Supplier<String> apiKey) {
+        return new ProviderSettings(new Draft(apiKey));
+    }
+
+    /** At another address: the origin plus the documented prefix, {@code https://api.minimax.io/v1}, with or without the last slash. */
+    public ProviderSettings withBaseUrl(URI url) {
+        return changed(draft -> draft.baseUrl = Objects.requireNonNull(url, "url"));
+    }
+
+    /** Under an account name, which appears in the {@link VoiceRef} of every voice made. */
+    public ProviderSettings withAccount(String name) {
+        return changed(draft -> draft.account = Objects.requireNonNull(name, "name"));
+    }
+
+    /** With an option that the provider declares, as configuration would give it. */
+    public ProviderSettings withOption(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(options);
+        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return changed(draft -> draft.options = Collections.unmodifiableMap(more));
+    }
+
+    /** With the time one connection attempt may take; default 5 s. */
+    public ProviderSettings withConnectTimeout(Duration limit) {
+        return changed(draft -> draft.connectTimeout = positive(limit));
+    }
+
+    /** With the time the provider may stay silent; default 150 s, since a clone takes up to 30 s and more under load. */
+    public ProviderSettings withReadTimeout(Duration limit) {
+        return changed(draft -> draft.readTimeout = positive(limit));
+    }
+
+    /** With the time one stalled write may take; default 20 s. */
+    public ProviderSettings withWriteTimeout(Duration limit) {
+        return changed(draft -> draft.writeTimeout = positive(limit));
+    }
+
+    /** With the time one request may take from connecting to the last byte; default 300 s. */
+    public ProviderSettings withCallTimeout(Duration limit) {
+        return changed(draft -> draft.callTimeout = positive(limit));
+    }
+
+    /** With the time a whole clone may take, unless the request says otherwise; default 10 min. */
+    public ProviderSettings withDeadline(Duration limit) {
+        return changed(draft -> draft.deadline = positive(limit));
+    }
+
+    /** With the largest recording to send, in bytes; default 20 MiB, what the providers document. */
+    public ProviderSettings withMaxAudioBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("an audio limit is at least one byte: " + bytes);
+        }
+        return changed(draft -> draft.maxAudioBytes = bytes);
+    }
+
+    /** With the beginning of the voice ids that the library makes; default {@code vc-}. */
+    public ProviderSettings withVoiceIdPrefix(String prefix) {
+        return changed(draft -> draft.voiceIdPrefix = Objects.requireNonNull(prefix, "prefix"));
+    }
+
+    /** With plain {@code http} to loopback allowed as audio source, as published URL and for previews: for tests and the emulator. */
+    public ProviderSettings withLoopbackAllowed(boolean allowed) {
+        return changed(draft -> draft.loopbackAllowed = allowed);
+    }
+
+    public Supplier<String> apiKey() {
+        return apiKey;
+    }
+
+    public Optional<URI> baseUrl() {
+        return Optional.ofNullable(baseUrl);
+    }
+
+    public Optional<String> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** The value given for an option the provider declares. */
+    public Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    /** Every option given. Immutable. */
+    public Map<String, String> options() {
+        return options;
+    }
+
+    public Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    public Duration readTimeout() {
+        return readTimeout;
+    }
+
+    public Duration writeTimeout() {
+        return writeTimeout;
+    }
+
+    public Duration callTimeout() {
+        return callTimeout;
+    }
+
+    public Duration deadline() {
+        return deadline;
+    }
+
+    public long maxAudioBytes() {
+        return maxAudioBytes;
+    }
+
+    public String voiceIdPrefix() {
+        return voiceIdPrefix;
+    }
+
+    public boolean loopbackAllowed() {
+        return loopbackAllowed;
+    }
+
+    /** Names of options only: their values, the key and the base URL's details may be secrets. */
+    @Override
+    public String toString() {
+        return "ProviderSettings[host=" + (baseUrl == null ? "default" : baseUrl.getHost()) + ", options="
+                + new TreeMap<>(options).keySet() + ", apiKey=[redacted]]";
+    }
+
+    private static Duration positive(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a time limit is longer than nothing: " + limit);
+        }
+        return limit;
+    }
+
+    private ProviderSettings changed(Consumer<Draft> change) {
+        Draft draft = new Draft(apiKey);
+        draft.baseUrl = baseUrl;
+        draft.account = account;
+        draft.options = options;
+        draft.connectTimeout = connectTimeout;
+        draft.readTimeout = readTimeout;
+        draft.writeTimeout = writeTimeout;
+        draft.callTimeout = callTimeout;
+        draft.deadline = deadline;
+        draft.maxAudioBytes = maxAudioBytes;
+        draft.voiceIdPrefix = voiceIdPrefix;
+        draft.loopbackAllowed = loopbackAllowed;
+        change.accept(draft);
+        return new ProviderSettings(draft);
+    }
+
+    /** What a changed copy is made from. */
+    private static final class Draft {
+        private final Supplier<String> apiKey;
+        private @Nullable URI baseUrl;
+        private @Nullable String account;
+        private Map<String, String> options = Map.of();
+        private Duration connectTimeout = Duration.ofSeconds(5);
+        private Duration readTimeout = Duration.ofSeconds(150);
+        private Duration writeTimeout = Duration.ofSeconds(20);
+        private Duration callTimeout = Duration.ofSeconds(300);
+        private Duration deadline = Duration.ofMinutes(10);
+        private long maxAudioBytes = 20L * 1024 * 1024;
+        private String voiceIdPrefix = "vc-";
+        private boolean loopbackAllowed;
+
+        Draft(Supplier<String> apiKey) {
+            this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.voicecloner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ref.Cleaner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A stream that is read once into a temporary file, which goes when nobody can reach this any more. */
+final class SpooledStream {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable InputStream stream;
+    private @Nullable Path file;
+    private @Nullable IOException failure;
+
+    SpooledStream(InputStream stream) {
+        this.stream = stream;
+    }
+
+    Path file(long maxBytes) throws IOException {
+        lock.lock();
+        try {
+            if (failure != null) {
+                throw new IOException("the stream failed before", failure);
+            }
+            if (file == null) {
+                file = spool(maxBytes);
+            }
+            return file;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Path spool(long maxBytes) throws IOException {
+        Path target = Files.createTempFile("voicecloner-", ".audio");
+        target.toFile().deleteOnExit();
+        try (InputStream in = stream;
+                OutputStream out = Files.newOutputStream(target)) {
+            copy(in, out, maxBytes + 1);
+        } catch (IOException e) {
+            failure = e;
+            Files.deleteIfExists(target);
+            throw e;
+        } finally {
+            stream = null;
+        }
+        CLEANER.register(this, new Deletion(target));
+        return target;
+    }
+
+    private static void copy(@Nullable InputStream in, OutputStream out, long limit) throws IOException {
+        if (in == null) {
+            throw new IOException("the stream was read already");
+        }
+        byte[] piece = new byte[16 * 1024];
+        long left = limit;
+        while (left > 0) {
+            int read = in.read(piece, 0, (int) Math.min(piece.length, left));
+            if (read < 0) {
+                return;
+            }
+            out.write(piece, 0, read);
+            left -= read;
+        }
+    }
+
+    /** Must not hold on to the stream it cleans up after. */
+    private record Deletion(Path file) implements Runnable {
+        @Override
+        public void run() {
+            // Where this fails, deleteOnExit gets another chance.
+            boolean deleted = file.toFile().delete();
+            assert deleted || !Files.exists(file);
+        }
+    }
+}

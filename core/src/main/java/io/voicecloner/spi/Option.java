@@ -1,0 +1,68 @@
+package io.voicecloner.spi;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting that a provider or an extension reads. Configuration, its error messages and its documentation come from these.
+ *
+ * @param name the key inside the provider's block, in kebab case
+ * @param type what a value must look like
+ * @param environment the environment variable that sets it; null for none
+ * @param defaultValue what holds when nobody sets it, in words; null for nothing
+ * @param description one sentence
+ */
+public record Option(
+        String name,
+        Type type,
+        @Nullable String environment,
+        @Nullable String defaultValue,
+        String description) {
+    /** The shape of a value. */
+    public enum Type {
+        TEXT,
+        /** Never printed. */
+        SECRET,
+        URL,
+        BOOLEAN,
+        /** A whole number. */
+        INTEGER,
+        /** A time with its unit: {@code 30s}, {@code 5m}. */
+        DURATION,
+        /** A number of bytes, with or without a unit: {@code 20MiB}. */
+        SIZE,
+        FILE
+    }
+
+    public Option {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(description, "description");
+    }
+
+    /** An optional setting without environment variable and default. */
+    public static Option of(String name, Type type, String description) {
+        return new Option(name, type, null, null, description);
+    }
+
+    /** With the environment variable that sets it. */
+    public Option fromEnvironment(String variable) {
+        return new Option(name, type, variable, defaultValue, description);
+    }
+
+    /** With what holds when nobody sets it, in words. */
+    public Option byDefault(String value) {
+        return new Option(name, type, environment, value, description);
+    }
+
+    /** The environment variable, if there is one. */
+    public Optional<String> variable() {
+        return Optional.ofNullable(environment);
+    }
+
+    /** Whether values must never be printed. */
+    public boolean secret() {
+        return type == Type.SECRET;
+    }
+}

@@ -1,0 +1,15 @@
+package io.voicecloner.spi;
+
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * What core lends to a provider.
+ *
+ * @param clock says what time it is; tests replace it
+ */
+public record ProviderContext(Clock clock) {
+    public ProviderContext {
+        Objects.requireNonNull(clock, "clock");
+    }
+}

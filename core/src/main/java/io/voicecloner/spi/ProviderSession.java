@@ -1,0 +1,23 @@
+package io.voicecloner.spi;
+
+import io.voicecloner.ClonedVoice;
+import java.net.URI;
+
+/** A provider that was opened with settings. Thread-safe. */
+public interface ProviderSession extends AutoCloseable {
+    /**
+     * Makes one voice. The request was checked against the provider's capabilities and its recordings are in a form that the
+     * provider takes. Called on the caller's thread; blocks until the outcome is known, the deadline passes or the scope is
+     * cancelled.
+     *
+     * @throws io.voicecloner.VoiceClonerException made by {@link Failures} for everything that goes wrong
+     */
+    ClonedVoice cloneVoice(PreparedClone request, CallScope scope);
+
+    /** The address whose origin the key may go to and previews may come from. */
+    URI baseUrl();
+
+    /** Ends what is in flight and frees threads and connections. */
+    @Override
+    void close();
+}
