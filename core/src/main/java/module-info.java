@@ -9,6 +9,7 @@ module io.voicecloner.core {
     requires typesafe.config;
 
     exports io.voicecloner;
+    exports io.voicecloner.http;
     exports io.voicecloner.spi;
 
     uses io.voicecloner.spi.AudioHostFactory;

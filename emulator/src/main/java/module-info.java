@@ -6,4 +6,6 @@ module io.voicecloner.emulator {
     requires org.eclipse.jetty.server;
 
     exports io.voicecloner.emulator;
+
+    uses org.slf4j.spi.SLF4JServiceProvider;
 }

@@ -210,7 +210,7 @@ public final class ProviderSettings {
         private Duration connectTimeout = Duration.ofSeconds(5);
         private Duration readTimeout = Duration.ofSeconds(150);
         private Duration writeTimeout = Duration.ofSeconds(20);
-        private Duration callTimeout = Duration.ofSeconds(300);
+        private Duration callTimeout = Duration.ofMinutes(5);
         private Duration deadline = Duration.ofMinutes(10);
         private long maxAudioBytes = 20L * 1024 * 1024;
         private String voiceIdPrefix = "vc-";

@@ -12,8 +12,6 @@ public enum Reason {
     MISSING_SETTING,
     /** A setting is there and cannot be used. */
     INVALID_SETTING,
-    /** The provider takes only what an audio host publishes, and none is configured. */
-    NO_AUDIO_HOST,
     /** The base URL answers, but not as this provider's API does. */
     MISCONFIGURED_ENDPOINT,
 

@@ -1,34 +1,56 @@
 package io.voicecloner.spi;
 
+import io.voicecloner.Category;
+import io.voicecloner.FailureReport;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
 import io.voicecloner.UploadProgress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One clone from the caller's point of view: how much time it has left, whether it was cancelled, what it has learned. Thread-safe.
+ * One clone from the caller's point of view: how much time it has left, whether it was cancelled, and what it has learned so
+ * far. Thread-safe.
  */
 public final class CallScope {
+    private final String provider;
     private final long deadlineNanos;
     private final @Nullable UploadProgress progress;
+    private final CallLedger ledger;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
-    private final Set<String> traceIds = new LinkedHashSet<>();
-    private final AtomicInteger createAttempts = new AtomicInteger();
     private volatile boolean canceled;
 
-    private CallScope(Duration limit, @Nullable UploadProgress progress) {
-        this.deadlineNanos = System.nanoTime() + limit.toNanos();
+    private CallScope(String provider, long deadlineNanos, @Nullable UploadProgress progress, CallLedger ledger) {
+        this.provider = provider;
+        this.deadlineNanos = deadlineNanos;
         this.progress = progress;
+        this.ledger = ledger;
     }
 
-    /** A scope that ends after this time. */
-    public static CallScope lasting(Duration limit, @Nullable UploadProgress progress) {
-        return new CallScope(limit, progress);
+    /** A scope for a clone at this provider that ends after this time. */
+    public static CallScope of(String provider, Duration limit) {
+        return of(provider, limit, null, null);
+    }
+
+    /**
+     * A scope for a clone at this provider that ends after this time.
+     *
+     * @param voiceId the id the voice will have, where it is known beforehand
+     * @param progress whom to tell how far uploads have come
+     */
+    public static CallScope of(
+            String provider, Duration limit, @Nullable String voiceId, @Nullable UploadProgress progress) {
+        return new CallScope(provider, System.nanoTime() + limit.toNanos(), progress, new CallLedger(voiceId));
+    }
+
+    /** A part of this clone that can be cancelled without cancelling the rest, and is cancelled with it. What it learns, this one knows. */
+    public CallScope child() {
+        CallScope child = new CallScope(provider, deadlineNanos, progress, ledger);
+        onCancel(child::cancel);
+        return child;
     }
 
     /** How much time is left; zero once the deadline passed. */
@@ -41,7 +63,7 @@ public final class CallScope {
         return canceled;
     }
 
-    /** Gives up: everything that is registered runs now, on this thread. Cancelling again does nothing more. */
+    /** Gives up: everything registered runs now, on this thread. Cancelling again does nothing more. */
     public void cancel() {
         canceled = true;
         onCancel.forEach(Runnable::run);
@@ -50,7 +72,7 @@ public final class CallScope {
     /**
      * Registers what ends a call in flight. It runs when the scope is cancelled, at once if it is already, and may run twice.
      *
-     * @return closes the registration
+     * @return closing it ends the registration
      */
     public Registration onCancel(Runnable action) {
         onCancel.add(action);
@@ -61,7 +83,7 @@ public final class CallScope {
     }
 
     /** Tells the caller's listener, if there is one; what it throws is ignored. */
-    public void progress(io.voicecloner.Step step, long sentBytes, long totalBytes) {
+    public void progress(Step step, long sentBytes, long totalBytes) {
         if (progress == null) {
             return;
         }
@@ -72,30 +94,43 @@ public final class CallScope {
         }
     }
 
+    /** Begins a report of a failure in this clone: provider, voice id, uploads left behind and attempts are filled in. */
+    public FailureReport.Builder failure(Category category, Reason reason, Step step, String summary) {
+        return FailureReport.of(category, reason, step, summary)
+                .provider(provider)
+                .voiceId(ledger.voiceId())
+                .orphans(ledger.uploads())
+                .attempts(step.createsVoice() ? ledger.createAttempts() : 1);
+    }
+
+    /** The id the voice will have, where it is known beforehand. */
+    public Optional<String> voiceId() {
+        return Optional.ofNullable(ledger.voiceId());
+    }
+
     /** Remembers a trace id of an answer. */
-    public void traced(@Nullable String traceId) {
-        if (traceId != null) {
-            synchronized (traceIds) {
-                traceIds.add(traceId);
-            }
-        }
+    public void traced(String traceId) {
+        ledger.traced(traceId);
     }
 
     /** The trace ids of this clone's answers so far, in order. */
     public List<String> traceIds() {
-        synchronized (traceIds) {
-            return new ArrayList<>(traceIds);
-        }
+        return ledger.traceIds();
+    }
+
+    /** Remembers a recording that now lies at the provider, by the provider's id: if the clone fails, it is left behind. */
+    public void uploaded(String fileId) {
+        ledger.uploaded(fileId);
     }
 
     /** Counts one request to make the voice. */
     public void createAttempted() {
-        createAttempts.incrementAndGet();
+        ledger.createAttempted();
     }
 
     /** How many requests to make the voice were begun. */
     public int createAttempts() {
-        return createAttempts.get();
+        return ledger.createAttempts();
     }
 
     /** Something registered; closing ends it. */

@@ -1,0 +1,120 @@
+package io.voicecloner;
+
+import io.voicecloner.config.Configuration;
+import io.voicecloner.config.Configured;
+import io.voicecloner.config.InstalledExtensions;
+import io.voicecloner.pipeline.ClonePipeline;
+import io.voicecloner.spi.AudioHost;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens {@link VoiceCloner}s. The provider is always named, by configuration or by code; that a provider is the only one on the
+ * class path never chooses it.
+ */
+public final class VoiceCloners {
+    private VoiceCloners() {}
+
+    /**
+     * From system properties {@code voicecloner.…}, the environment and the configuration file, in this order: the file is what
+     * {@code VOICECLONER_CONFIG} names, else {@code voicecloner.conf}, {@code .properties} or {@code .json} in the working
+     * directory, else one of these on the class path.
+     *
+     * @throws ConfigurationException if anything in it cannot be used; it lists everything wrong at once
+     */
+    public static VoiceCloner fromConfig() {
+        return builder().build();
+    }
+
+    /** As {@link #fromConfig()}, with this file. */
+    public static VoiceCloner fromConfig(Path file) {
+        return builder().config(file).build();
+    }
+
+    /** From these properties ({@code voicecloner.provider}, …) and nothing else: no file, no environment. */
+    public static VoiceCloner fromProperties(Map<String, String> properties) {
+        return builder().properties(properties).build();
+    }
+
+    /** From code alone: no file, no environment. A provider that takes only URLs is given no audio host. */
+    public static VoiceCloner open(String provider, ProviderSettings settings) {
+        Objects.requireNonNull(settings, "settings");
+        return ClonePipeline.open(Configured.byCode(provider, settings), null, null, Clock.systemUTC());
+    }
+
+    /** The providers on the class path or module path, by name. One that cannot be loaded is left out here and reported when it is named. */
+    public static List<InstalledProvider> installed() {
+        return InstalledExtensions.find().describeProviders();
+    }
+
+    /** For what configuration cannot say. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects what a {@link VoiceCloner} is opened with. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable Path file;
+        private @Nullable Map<String, String> properties;
+        private final Map<String, String> overrides = new LinkedHashMap<>();
+        private @Nullable AudioHost audioHost;
+        private @Nullable Executor executor;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** Reads this file instead of looking for one. */
+        public Builder config(Path file) {
+            this.file = Objects.requireNonNull(file, "file");
+            return this;
+        }
+
+        /** Reads these properties only: no file, no environment, no system properties. */
+        public Builder properties(Map<String, String> properties) {
+            this.properties = Map.copyOf(properties);
+            return this;
+        }
+
+        /** Sets one key, {@code voicecloner.provider} for example, over everything read elsewhere. */
+        public Builder override(String key, String value) {
+            overrides.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /** Publishes recordings through this host, whatever {@code audio-host} says. It stays the caller's to close. */
+        public Builder audioHost(AudioHost audioHost) {
+            this.audioHost = Objects.requireNonNull(audioHost, "audioHost");
+            return this;
+        }
+
+        /** Runs {@link VoiceCloner#cloneVoiceAsync} here. It stays the caller's to shut down. Default: daemon threads of the cloner. */
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /** Reads the time here; for tests. */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Opens the cloner. Sends nothing.
+         *
+         * @throws ConfigurationException if anything configured cannot be used; it lists everything wrong at once
+         */
+        public VoiceCloner build() {
+            Configured configured = properties != null
+                    ? Configuration.ofProperties(properties, overrides)
+                    : Configuration.load(file, overrides);
+            return ClonePipeline.open(configured, audioHost, executor, clock);
+        }
+    }
+}

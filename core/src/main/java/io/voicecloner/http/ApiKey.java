@@ -1,0 +1,78 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Category;
+import io.voicecloner.FailureReport;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.Violation;
+import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.StandardOptions;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key that is asked for anew at every request and checked here, because the transport's own message about a bad header value
+ * repeats the value.
+ */
+final class ApiKey {
+    private static final Pattern LEGAL = Pattern.compile("[\\x21-\\x7e]{8,4096}");
+
+    private final String provider;
+    private final Supplier<String> supplier;
+
+    ApiKey(String provider, Supplier<String> supplier) {
+        this.provider = provider;
+        this.supplier = supplier;
+    }
+
+    /** The value of an {@code Authorization} header. */
+    String bearer() {
+        return "Bearer " + checked();
+    }
+
+    private String checked() {
+        String key;
+        try {
+            key = supplier.get();
+        } catch (RuntimeException e) {
+            // The cause may quote the key, so only its class is kept.
+            throw unusable("could not be had (" + e.getClass().getSimpleName() + ")");
+        }
+        String wrong = whatIsWrong(key);
+        if (wrong != null) {
+            throw unusable(wrong);
+        }
+        return key;
+    }
+
+    private static @Nullable String whatIsWrong(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            return "is empty";
+        }
+        if (key.startsWith("Bearer ")) {
+            return "must be given without \"Bearer \"";
+        }
+        if (!key.strip().equals(key)) {
+            return "begins or ends with blanks or a newline: strip them";
+        }
+        if (!LEGAL.matcher(key).matches()) {
+            return "is not 8 to 4096 printable ASCII characters";
+        }
+        return null;
+    }
+
+    private RuntimeException unusable(String wrong) {
+        String field = "config." + provider + '.' + StandardOptions.API_KEY;
+        return Failures.exception(FailureReport.of(
+                        Category.CONFIGURATION, Reason.INVALID_SETTING, Step.CONFIGURE, "the API key cannot be used")
+                .provider(provider)
+                .violations(List.of(new Violation(field, "api-key", "The API key " + wrong + '.'))));
+    }
+
+    @Override
+    public String toString() {
+        return "ApiKey[redacted]";
+    }
+}

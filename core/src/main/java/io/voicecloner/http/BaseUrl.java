@@ -1,0 +1,80 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Category;
+import io.voicecloner.FailureReport;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.Violation;
+import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.StandardOptions;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Where an API is, checked: {@code https}, or plain {@code http} to loopback; nothing but host, port and path. */
+public final class BaseUrl {
+    private final HttpUrl url;
+
+    private BaseUrl(HttpUrl url) {
+        this.url = url;
+    }
+
+    /**
+     * Checks an address and gives it the last slash that relative paths need.
+     *
+     * @throws io.voicecloner.ConfigurationException if the address cannot be used
+     */
+    public static BaseUrl of(String provider, URI address) {
+        String wrong = whatIsWrong(address);
+        if (wrong != null) {
+            String field = "config." + provider + '.' + StandardOptions.BASE_URL;
+            throw Failures.exception(FailureReport.of(
+                            Category.CONFIGURATION,
+                            Reason.INVALID_SETTING,
+                            Step.CONFIGURE,
+                            "the base URL cannot be used")
+                    .provider(provider)
+                    .violations(List.of(new Violation(field, "base-url", "The base URL " + wrong + '.'))));
+        }
+        String text = address.toASCIIString();
+        return new BaseUrl(HttpUrl.get(text.endsWith("/") ? text : text + '/'));
+    }
+
+    HttpUrl url() {
+        return url;
+    }
+
+    /** Whether a request to that address goes to the same scheme, host and port. */
+    boolean sameOrigin(HttpUrl other) {
+        return url.scheme().equals(other.scheme()) && url.host().equals(other.host()) && url.port() == other.port();
+    }
+
+    private static @Nullable String whatIsWrong(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            return "must begin with https://";
+        }
+        HttpUrl parsed = HttpUrl.parse(address.toASCIIString());
+        if (parsed == null) {
+            return "has no host or a port that is none";
+        }
+        if (scheme.equals("http") && !Loopback.isLoopback(parsed.host())) {
+            return "must be https: the API key is never sent in the clear, except to this machine";
+        }
+        if (address.getRawUserInfo() != null || address.getRawQuery() != null || address.getRawFragment() != null) {
+            return "must not hold a user, a query or a fragment";
+        }
+        String path = address.getRawPath() == null ? "" : address.getRawPath();
+        if (path.contains("//") || (path + '/').contains("/./") || (path + '/').contains("/../")) {
+            return "must not hold empty or dotted path segments";
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return url.toString();
+    }
+}

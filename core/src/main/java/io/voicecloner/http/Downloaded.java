@@ -1,0 +1,108 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Reason;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one answer to a download gave: bytes in the target, or another address to ask.
+ *
+ * @param bytes how many were written
+ * @param redirect the address to ask instead
+ */
+record Downloaded(long bytes, @Nullable String redirect) {
+    static Downloaded read(Response answer, long maxBytes, GuardedDownloader.Target target) throws IOException {
+        try (Response response = answer) {
+            if (response.isRedirect()) {
+                return new Downloaded(0, redirectOf(response));
+            }
+            requireFile(response, maxBytes);
+            return new Downloaded(copy(response, maxBytes, target), null);
+        }
+    }
+
+    private static String redirectOf(Response response) throws IOException {
+        String location = response.header("Location");
+        if (location == null || location.isBlank()) {
+            throw new DownloadFault(Reason.UNREADABLE, "it redirects to nowhere");
+        }
+        HttpUrl asked = response.request().url();
+        HttpUrl next = asked.resolve(location);
+        // What does not resolve is handed on as it is, for the guard to refuse.
+        return next == null ? location : next.toString();
+    }
+
+    private static void requireFile(Response response, long maxBytes) throws IOException {
+        int status = response.code();
+        if (status == 401 || status == 403 || status == 404 || status == 410) {
+            throw new DownloadFault(Reason.EXPIRED, "it is not served any more (HTTP " + status + ")");
+        }
+        if (status != 200) {
+            throw new DownloadFault(Reason.PROVIDER_FAULT, "the server answered with HTTP " + status);
+        }
+        if (response.body().contentLength() > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        String encoding = response.header("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new DownloadFault(Reason.UNREADABLE, "it came encoded, which was not asked for");
+        }
+        String type = response.header("Content-Type", "");
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("text/") || lower.contains("json") || lower.contains("xml")) {
+            throw notAudio();
+        }
+    }
+
+    private static long copy(Response response, long maxBytes, GuardedDownloader.Target target) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.exhausted()) {
+            throw new DownloadFault(Reason.INCOMPLETE, "it is empty");
+        }
+        byte first = source.peek().readByte();
+        if (first == '<' || first == '{') {
+            throw notAudio();
+        }
+        byte[] piece = new byte[16 * 1024];
+        long written = 0;
+        try (OutputStream out = opened(target)) {
+            for (int read = source.read(piece); read >= 0; read = source.read(piece)) {
+                written += read;
+                if (written > maxBytes) {
+                    throw tooLarge(maxBytes);
+                }
+                write(out, piece, read);
+            }
+        }
+        return written;
+    }
+
+    private static OutputStream opened(GuardedDownloader.Target target) throws DownloadFault {
+        try {
+            return target.open();
+        } catch (IOException e) {
+            throw new DownloadFault(Reason.OUTPUT, "the file cannot be made: " + e.getMessage());
+        }
+    }
+
+    private static void write(OutputStream out, byte[] piece, int length) throws DownloadFault {
+        try {
+            out.write(piece, 0, length);
+        } catch (IOException e) {
+            throw new DownloadFault(Reason.OUTPUT, "the file cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static DownloadFault tooLarge(long maxBytes) {
+        return new DownloadFault(Reason.TOO_LARGE, "it is longer than " + maxBytes + " bytes");
+    }
+
+    private static DownloadFault notAudio() {
+        return new DownloadFault(Reason.NOT_AUDIO, "what is there is not audio");
+    }
+}

@@ -1,0 +1,70 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Step;
+import io.voicecloner.attempt.Observations;
+import io.voicecloner.spi.CallScope;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and what was seen of it. A Retrofit method takes it as its {@code @Tag} parameter, which is how what happens on a
+ * connection finds its way back to the call that caused it.
+ */
+public final class Exchange {
+    private final Step step;
+    private final CallScope scope;
+    private final Observations observations = new Observations();
+    private volatile byte[] body = {};
+    private volatile @Nullable String contentType;
+    private volatile @Nullable String traceId;
+    private volatile @Nullable Duration retryAfter;
+
+    Exchange(Step step, CallScope scope) {
+        this.step = step;
+        this.scope = scope;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    CallScope scope() {
+        return scope;
+    }
+
+    Observations observations() {
+        return observations;
+    }
+
+    void head(@Nullable String type, @Nullable String trace, @Nullable Duration wait) {
+        contentType = type;
+        traceId = trace;
+        retryAfter = wait;
+        if (trace != null) {
+            scope.traced(trace);
+        }
+    }
+
+    void body(byte[] bytes) {
+        body = bytes;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    @Nullable
+    String contentType() {
+        return contentType;
+    }
+
+    @Nullable
+    String traceId() {
+        return traceId;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,132 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Category;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.CallRunner;
+import io.voicecloner.attempt.CancelableCall;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches files from addresses that somebody else chose: a preview, or a recording given as a URL. Carries no key, follows at
+ * most three redirects, each of them checked, and looks at the address at the moment of connecting. Thread-safe.
+ */
+public final class GuardedDownloader implements AutoCloseable {
+    private static final int MOST_REDIRECTS = 3;
+
+    private final AddressGuard guard;
+    private final OkHttpClient client;
+    private final CallRunner runner = new CallRunner("voicecloner-download");
+
+    /**
+     * @param providerBaseUrl the one address that may be connected to although it is not public; null for none
+     * @param loopbackAllowed whether loopback, over plain http too, may be
+     */
+    public GuardedDownloader(@Nullable URI providerBaseUrl, boolean loopbackAllowed) {
+        this.guard = new AddressGuard(providerBaseUrl, loopbackAllowed);
+        this.client = HttpClients.forDownloads(guard);
+    }
+
+    /** Opens the stream a download is written to, once it is known that there is one. */
+    @FunctionalInterface
+    public interface Target {
+        OutputStream open() throws IOException;
+    }
+
+    /**
+     * Writes the file at the address to the target.
+     *
+     * @param step {@link Step#DOWNLOAD} or {@link Step#FETCH}
+     * @param maxBytes how long the file may be
+     * @return how long it was
+     * @throws VoiceClonerException a {@code DownloadException} as a rule; the target may have been written in part
+     */
+    public long download(URI address, Step step, long maxBytes, CallScope scope, Target target) {
+        try {
+            String next = address.toString();
+            for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+                Downloaded downloaded = fetch(guard.check(next).toString(), maxBytes, scope, target);
+                if (downloaded.redirect() == null) {
+                    return downloaded.bytes();
+                }
+                next = downloaded.redirect();
+            }
+            throw new DownloadFault(Reason.UNSAFE_URL, "it redirects more than " + MOST_REDIRECTS + " times");
+        } catch (IOException | RuntimeException e) {
+            throw failure(step, scope, e);
+        }
+    }
+
+    private Downloaded fetch(String url, long maxBytes, CallScope scope, Target target) throws IOException {
+        Request request = new Request.Builder()
+                .url(url)
+                .header("Accept-Encoding", "identity")
+                .build();
+        Call call = client.newCall(request);
+        call.timeout()
+                .timeout(
+                        Math.min(scope.remaining().toNanos(), client.callTimeoutMillis() * 1_000_000L),
+                        TimeUnit.NANOSECONDS);
+        return runner.run(
+                new CancelableCall<>() {
+                    @Override
+                    public Downloaded execute() throws IOException {
+                        return Downloaded.read(call.execute(), maxBytes, target);
+                    }
+
+                    @Override
+                    public void cancel() {
+                        call.cancel();
+                    }
+                },
+                scope);
+    }
+
+    private static VoiceClonerException failure(Step step, CallScope scope, Exception cause) {
+        if (cause instanceof VoiceClonerException known) {
+            return known;
+        }
+        if (scope.isCanceled()) {
+            return Failures.exception(
+                    scope.failure(Category.CANCELED, Reason.CANCELED, step, "cancelled while " + step.doing()), cause);
+        }
+        Reason reason = Reason.INCOMPLETE;
+        String detail = "the connection failed";
+        if (cause instanceof AddressGuard.UnsafeUrlException unsafe) {
+            reason = unsafe.reason();
+            detail = String.valueOf(unsafe.getMessage());
+        } else if (cause instanceof DownloadFault fault) {
+            reason = fault.reason();
+            detail = String.valueOf(fault.getMessage());
+        } else if (cause instanceof InterruptedIOException) {
+            reason = scope.remaining().isZero() ? Reason.DEADLINE : Reason.TIMEOUT;
+            detail = "no answer came in time";
+        } else if (cause instanceof java.net.UnknownHostException) {
+            reason = Reason.DNS;
+            detail = "the host name does not resolve";
+        }
+        // The transport's own exception may quote the address, signature included: only its class is kept.
+        return Failures.exception(scope.failure(
+                        Category.DOWNLOAD, reason, step, "the file could not be downloaded: " + detail)
+                .delivery(io.voicecloner.Delivery.REJECTED)
+                .hint(reason == Reason.UNSAFE_URL ? "Only https addresses of public hosts are fetched." : null));
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        runner.close();
+    }
+}

@@ -1,0 +1,28 @@
+package io.voicecloner.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Adds the key, and only to requests for the origin it was configured for. */
+final class KeyToItsOrigin implements Interceptor {
+    private final BaseUrl home;
+    private final ApiKey key;
+
+    KeyToItsOrigin(BaseUrl home, ApiKey key) {
+        this.home = home;
+        this.key = key;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        if (!home.sameOrigin(request.url())) {
+            throw new IllegalStateException("the API key of " + home.url().host() + " must not go to "
+                    + request.url().host());
+        }
+        return chain.proceed(
+                request.newBuilder().header("Authorization", key.bearer()).build());
+    }
+}

@@ -1,0 +1,186 @@
+package io.voicecloner.http;
+
+import com.squareup.moshi.Moshi;
+import io.voicecloner.Category;
+import io.voicecloner.Delivery;
+import io.voicecloner.FailureReport;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.CallRunner;
+import io.voicecloner.attempt.CancelableCall;
+import io.voicecloner.attempt.FailurePolicy;
+import io.voicecloner.attempt.Parallel;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/**
+ * A provider's HTTP API with every rule of safe transport built in: nothing is sent twice, no redirect is followed, the key
+ * goes to its own origin only, answers are capped and must be JSON, and each request ends in a known {@link Delivery}.
+ * Thread-safe.
+ */
+public final class ProviderApi implements AutoCloseable {
+    private final BaseUrl baseUrl;
+    private final ProviderSettings settings;
+    private final Moshi moshi = new Moshi.Builder().build();
+    private final OkHttpClient client;
+    private final Retrofit retrofit;
+    private final CallRunner runner;
+
+    private ProviderApi(
+            String provider, BaseUrl baseUrl, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
+        this.baseUrl = baseUrl;
+        this.settings = settings;
+        this.client = HttpClients.forApi(baseUrl, provider, settings, traceHeaders, clock);
+        this.retrofit = new Retrofit.Builder()
+                .baseUrl(baseUrl.url())
+                .client(client)
+                .addConverterFactory(MoshiConverterFactory.create(moshi))
+                .validateEagerly(true)
+                .build();
+        this.runner = new CallRunner("voicecloner-" + provider);
+    }
+
+    /**
+     * Gets ready to call an API. Sends nothing.
+     *
+     * @param provider the provider's id
+     * @param baseUrl where the API is; {@code https}, or {@code http} to loopback
+     * @param traceHeaders the response headers that may hold a trace id, most telling first
+     * @throws io.voicecloner.ConfigurationException if the base URL cannot be used
+     */
+    public static ProviderApi open(
+            String provider, URI baseUrl, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
+        return new ProviderApi(provider, BaseUrl.of(provider, baseUrl), settings, List.copyOf(traceHeaders), clock);
+    }
+
+    /** A Retrofit interface; each of its methods takes an {@link Exchange} as {@code @Tag}. */
+    public <S> S service(Class<S> type) {
+        return retrofit.create(type);
+    }
+
+    /** Where the API is, with its last slash. */
+    public URI baseUrl() {
+        return baseUrl.url().uri();
+    }
+
+    /**
+     * Sends one request and waits for its whole answer, at most until the scope's deadline.
+     *
+     * @param request makes the call; asked exactly once
+     * @return the answer, whatever its status; a 2xx is parsed
+     * @throws VoiceClonerException if no whole readable answer came: its leaf follows from how far the request came
+     */
+    public <T> Answer<T> call(Step step, CallScope scope, Function<Exchange, Call<T>> request) {
+        Exchange exchange = new Exchange(step, scope);
+        Duration left = scope.remaining();
+        if (scope.isCanceled() || left.isZero()) {
+            throw endedBefore(step, scope);
+        }
+        if (step.createsVoice()) {
+            scope.createAttempted();
+        }
+        try {
+            Call<T> call = request.apply(exchange);
+            long limit = Math.min(left.toNanos(), settings.callTimeout().toNanos());
+            call.timeout().timeout(limit, TimeUnit.NANOSECONDS);
+            Response<T> response = runner.run(cancelable(call), scope);
+            exchange.observations().answerComplete();
+            return new Answer<>(exchange, response.body(), moshi);
+        } catch (IOException | RuntimeException e) {
+            throw TransportFailures.of(exchange, e);
+        }
+    }
+
+    /** Runs two parts of a clone at the same time; the first failure cancels the other part and is thrown. */
+    public <A, B, R> R both(
+            CallScope scope, Function<CallScope, A> first, Function<CallScope, B> second, BiFunction<A, B, R> join) {
+        Parallel.Both<A, B> both = Parallel.run(runner, scope, first, second);
+        return join.apply(both.first(), both.second());
+    }
+
+    /** What a caller is told of an answer whose code is known. */
+    public VoiceClonerException failure(
+            Step step,
+            CallScope scope,
+            Answer<?> answer,
+            CodeMeaning meaning,
+            @Nullable String providerCode,
+            @Nullable String providerMessage) {
+        boolean ambiguous = step.createsVoice() && meaning.delivery() == Delivery.UNKNOWN;
+        Category category = ambiguous ? Category.AMBIGUOUS_OUTCOME : meaning.category();
+        FailureReport.Builder report = scope.failure(category, meaning.reason(), step, meaning.summary())
+                .delivery(meaning.delivery())
+                .providerCode(providerCode)
+                .providerMessage(providerMessage)
+                .traceId(answer.traceId().orElse(null))
+                .retryAfter(answer.retryAfter().orElse(null))
+                .hint(meaning.hint());
+        return Failures.exception(ambiguous ? FailurePolicy.withChecks(report, scope) : report);
+    }
+
+    /** What a caller is told of an answer that holds no code of the provider's own: the HTTP status decides. */
+    public VoiceClonerException statusFailure(Step step, CallScope scope, Answer<?> answer) {
+        CodeMeaning meaning = StatusMeanings.of(answer.status());
+        return failure(step, scope, answer, meaning, "HTTP " + answer.status(), answer.snippet());
+    }
+
+    /** What a caller is told of a 2xx that lacks what a success must hold: the answer counts as lost. */
+    public VoiceClonerException incompleteReply(Step step, CallScope scope, Answer<?> answer, String missing) {
+        Category category = FailurePolicy.categoryOf(step, Delivery.ANSWER_LOST);
+        FailureReport.Builder report = scope.failure(
+                        category, Reason.INCOMPLETE_REPLY, step, "the answer lacks " + missing)
+                .delivery(Delivery.ANSWER_LOST)
+                .providerMessage(answer.snippet())
+                .traceId(answer.traceId().orElse(null));
+        return Failures.exception(
+                category == Category.AMBIGUOUS_OUTCOME ? FailurePolicy.withChecks(report, scope) : report);
+    }
+
+    private static VoiceClonerException endedBefore(Step step, CallScope scope) {
+        boolean canceled = scope.isCanceled();
+        return Failures.exception(scope.failure(
+                canceled ? Category.CANCELED : Category.PROVIDER_UNAVAILABLE,
+                canceled ? Reason.CANCELED : Reason.DEADLINE,
+                step,
+                (canceled ? "cancelled" : "the deadline passed") + " before " + step.doing()));
+    }
+
+    private static <T> CancelableCall<Response<T>> cancelable(Call<T> call) {
+        return new CancelableCall<>() {
+            @Override
+            public Response<T> execute() throws IOException {
+                return call.execute();
+            }
+
+            @Override
+            public void cancel() {
+                call.cancel();
+            }
+        };
+    }
+
+    /** Ends every call in flight and frees threads and connections. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+        runner.close();
+    }
+}

@@ -1,0 +1,111 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Reason;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an answer whole, up to a cap, and lets nothing but JSON through to the parser. Compressed answers are never asked for
+ * and never read, so that the cap holds for what really comes out.
+ */
+final class ReplyReader implements Interceptor {
+    /** Far above any honest answer to an upload or a clone. */
+    private static final long LONGEST_JSON = 1024 * 1024;
+
+    private static final long LONGEST_ERROR = 64 * 1024;
+
+    private final List<String> traceHeaders;
+    private final Clock clock;
+
+    ReplyReader(List<String> traceHeaders, Clock clock) {
+        this.traceHeaders = traceHeaders;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request()
+                .newBuilder()
+                .header("Accept", "application/json")
+                .header("Accept-Encoding", "identity")
+                .build();
+        Exchange exchange = request.tag(Exchange.class);
+        if (exchange == null) {
+            throw new IllegalStateException("a request needs its Exchange as a @Tag");
+        }
+        try (Response response = chain.proceed(request)) {
+            exchange.head(
+                    response.header("Content-Type"),
+                    traceId(response),
+                    RetryAfter.parse(response.header(HiddenRetryAfter.HIDDEN), clock.instant())
+                            .orElse(null));
+            byte[] body = read(response);
+            exchange.body(body);
+            if (response.isSuccessful()) {
+                requireJson(response.header("Content-Type"), body);
+            }
+            return response.newBuilder()
+                    .body(ResponseBody.create(body, response.body().contentType()))
+                    .build();
+        }
+    }
+
+    private @Nullable String traceId(Response response) {
+        for (String name : traceHeaders) {
+            String value = response.header(name);
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static byte[] read(Response response) throws IOException {
+        String encoding = response.header("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new UnreadableReplyException(
+                    Reason.UNREADABLE, "the answer is encoded, which was not asked for: " + encoding);
+        }
+        Buffer kept = new Buffer();
+        long limit = response.isSuccessful() ? LONGEST_JSON : LONGEST_ERROR;
+        long left = limit;
+        while (left > 0) {
+            long read = response.body().source().read(kept, left);
+            if (read < 0) {
+                return kept.readByteArray();
+            }
+            left -= read;
+        }
+        if (response.isSuccessful() && !response.body().source().exhausted()) {
+            throw new UnreadableReplyException(Reason.TOO_LARGE, "the answer is longer than " + limit + " bytes");
+        }
+        return kept.readByteArray();
+    }
+
+    private static void requireJson(@Nullable String contentType, byte[] body) throws IOException {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        boolean declared = type.isEmpty() || type.contains("json");
+        if (!declared || !beginsLikeAnObject(body)) {
+            throw new UnreadableReplyException(
+                    body.length == 0 ? Reason.INCOMPLETE_REPLY : Reason.NOT_JSON,
+                    body.length == 0 ? "the answer is empty" : "the answer is not a JSON object: " + Snippet.of(body));
+        }
+    }
+
+    private static boolean beginsLikeAnObject(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return b == '{';
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Category;
+import io.voicecloner.Reason;
+
+/** What an HTTP status means where the body holds no code of the provider's own. */
+final class StatusMeanings {
+    private StatusMeanings() {}
+
+    static CodeMeaning of(int status) {
+        return switch (status) {
+            case 400, 415, 422 ->
+                CodeMeaning.rejected(
+                        Category.INVALID_REQUEST, Reason.PARAMETER, "the provider refused the request", null);
+            case 401 ->
+                CodeMeaning.rejected(
+                        Category.ACCESS, Reason.KEY, "the API key was refused", "Check the key and where it belongs.");
+            case 402 ->
+                CodeMeaning.rejected(
+                        Category.QUOTA, Reason.BALANCE, "the account has no balance left", "Top up the account.");
+            case 403 ->
+                CodeMeaning.rejected(
+                        Category.ACCESS,
+                        Reason.PERMISSION,
+                        "the provider denied access",
+                        "Check the key and what its account may do.");
+            case 404, 405 ->
+                CodeMeaning.rejected(
+                        Category.CONFIGURATION,
+                        Reason.MISCONFIGURED_ENDPOINT,
+                        "there is no such API at the base URL",
+                        "Check base-url: it is the origin plus the documented prefix.");
+            case 413 ->
+                CodeMeaning.rejected(
+                        Category.INVALID_REQUEST, Reason.AUDIO, "the provider found the recording too large", null);
+            case 429 -> CodeMeaning.refused(Reason.RATE, "the provider asked to slow down", "Ask again later.");
+            default -> ofClass(status);
+        };
+    }
+
+    private static CodeMeaning ofClass(int status) {
+        if (status >= 300 && status < 400) {
+            return CodeMeaning.rejected(
+                    Category.UNEXPECTED_REPLY,
+                    Reason.REDIRECT,
+                    "the API answered with a redirect, which is never followed",
+                    "Check base-url: the key is sent to no other address.");
+        }
+        if (status == 408 || status >= 500) {
+            return CodeMeaning.unknown(
+                    Reason.PROVIDER_FAULT, "the provider reported a fault of its own (HTTP " + status + ")", null);
+        }
+        return CodeMeaning.rejected(
+                Category.UNEXPECTED_REPLY,
+                Reason.UNREADABLE,
+                "the provider answered with HTTP " + status + ", which its documents do not know",
+                null);
+    }
+}

@@ -1,0 +1,113 @@
+package io.voicecloner.http;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import io.voicecloner.Category;
+import io.voicecloner.Delivery;
+import io.voicecloner.FailureReport;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.FailurePolicy;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** Turns a request that ended without a readable answer into what the caller is told. */
+final class TransportFailures {
+    private TransportFailures() {}
+
+    static VoiceClonerException of(Exchange exchange, Exception cause) {
+        if (cause instanceof VoiceClonerException known) {
+            return known;
+        }
+        Step step = exchange.step();
+        CallScope scope = exchange.scope();
+        Delivery delivery = exchange.observations().delivery();
+        if (cause instanceof RecordingException && !step.createsVoice()) {
+            return Failures.exception(
+                    scope.failure(Category.INVALID_REQUEST, Reason.AUDIO, step, String.valueOf(cause.getMessage()))
+                            .delivery(delivery)
+                            .hint("Leave the recording alone until the clone has ended."),
+                    cause);
+        }
+        Reason reason = reasonOf(cause, delivery, scope);
+        Category category = FailurePolicy.categoryOf(step, delivery);
+        if (reason == Reason.CANCELED && category != Category.AMBIGUOUS_OUTCOME) {
+            category = Category.CANCELED;
+        }
+        FailureReport.Builder report = scope.failure(category, reason, step, summary(reason, step, cause))
+                .delivery(delivery)
+                .traceId(exchange.traceId())
+                .hint(hint(reason, category));
+        if (category == Category.AMBIGUOUS_OUTCOME) {
+            FailurePolicy.withChecks(report, scope);
+        }
+        return Failures.exception(report, cause);
+    }
+
+    private static Reason reasonOf(Exception cause, Delivery delivery, CallScope scope) {
+        if (scope.isCanceled()) {
+            return Reason.CANCELED;
+        }
+        if (cause instanceof UnreadableReplyException unreadable) {
+            return unreadable.reason();
+        }
+        if (cause instanceof InterruptedIOException) {
+            return scope.remaining().isZero() ? Reason.DEADLINE : timeoutOf(delivery);
+        }
+        if (cause instanceof UnknownHostException) {
+            return Reason.DNS;
+        }
+        if (cause instanceof SSLException) {
+            return delivery == Delivery.NOT_SENT ? Reason.TLS : Reason.CONNECTION_LOST;
+        }
+        if (cause instanceof JsonDataException || cause instanceof EOFException) {
+            return delivery == Delivery.ANSWER_LOST ? Reason.INCOMPLETE_REPLY : Reason.CONNECTION_LOST;
+        }
+        if (cause instanceof JsonEncodingException) {
+            return Reason.NOT_JSON;
+        }
+        if (cause instanceof RuntimeException) {
+            return Reason.UNREADABLE;
+        }
+        return delivery == Delivery.NOT_SENT ? Reason.CONNECT : Reason.CONNECTION_LOST;
+    }
+
+    private static Reason timeoutOf(Delivery delivery) {
+        return delivery == Delivery.NOT_SENT ? Reason.CONNECT : Reason.TIMEOUT;
+    }
+
+    private static String summary(Reason reason, Step step, Exception cause) {
+        String what = switch (reason) {
+            case CANCELED -> "cancelled";
+            case DNS -> "the host name does not resolve";
+            case CONNECT -> "no connection could be made";
+            case TLS -> "the connection could not be secured";
+            case TIMEOUT -> "no answer came in time";
+            case DEADLINE -> "the deadline passed";
+            case CONNECTION_LOST -> "the connection broke before an answer came";
+            case INCOMPLETE_REPLY -> "the answer is incomplete";
+            case NOT_JSON, TOO_LARGE, UNREADABLE -> "the answer cannot be read";
+            default -> "the request failed";
+        };
+        String detail = cause instanceof UnreadableReplyException ? ": " + cause.getMessage() : "";
+        return what + " while " + step.doing() + detail;
+    }
+
+    private static @org.jspecify.annotations.Nullable String hint(Reason reason, Category category) {
+        if (category == Category.AMBIGUOUS_OUTCOME) {
+            return "To find out:";
+        }
+        return switch (reason) {
+            case DNS, CONNECT -> "Check base-url, the network and the provider's status page.";
+            case TLS -> "Check base-url and the certificates this machine trusts.";
+            case NOT_JSON -> "Check base-url: something other than the API may answer there.";
+            case TIMEOUT, DEADLINE -> "Ask again, or allow more time.";
+            default -> null;
+        };
+    }
+}

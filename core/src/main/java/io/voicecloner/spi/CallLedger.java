@@ -1,0 +1,48 @@
+package io.voicecloner.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** What one clone has learned, shared by all its parts. Thread-safe. */
+final class CallLedger {
+    private final @Nullable String voiceId;
+    private final CopyOnWriteArraySet<String> traceIds = new CopyOnWriteArraySet<>();
+    private final CopyOnWriteArraySet<String> uploads = new CopyOnWriteArraySet<>();
+    private final AtomicInteger createAttempts = new AtomicInteger();
+
+    CallLedger(@Nullable String voiceId) {
+        this.voiceId = voiceId;
+    }
+
+    @Nullable
+    String voiceId() {
+        return voiceId;
+    }
+
+    void traced(String traceId) {
+        traceIds.add(traceId);
+    }
+
+    List<String> traceIds() {
+        return new ArrayList<>(traceIds);
+    }
+
+    void uploaded(String fileId) {
+        uploads.add(fileId);
+    }
+
+    List<String> uploads() {
+        return new ArrayList<>(uploads);
+    }
+
+    void createAttempted() {
+        createAttempts.incrementAndGet();
+    }
+
+    int createAttempts() {
+        return createAttempts.get();
+    }
+}

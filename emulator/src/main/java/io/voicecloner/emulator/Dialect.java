@@ -1,0 +1,20 @@
+package io.voicecloner.emulator;
+
+/** How a family of providers words what is no matter of a single operation. */
+interface Dialect {
+    /** Whether recordings are named by URL and fetched by the provider, instead of being uploaded. */
+    boolean fetchesAudio();
+
+    Answer unknownPath(String traceId);
+
+    Answer wrongMethod(String traceId, String allowed);
+
+    Refusal keyMissing();
+
+    Refusal keyInvalid();
+
+    Refusal invalidRequest(String problem);
+
+    /** Adds to every answer what the dialect puts on every answer. */
+    Answer signed(Answer answer, String traceId);
+}

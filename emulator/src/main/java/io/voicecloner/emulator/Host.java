@@ -1,0 +1,54 @@
+package io.voicecloner.emulator;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One provider: a dialect spoken below a base path.
+ *
+ * @param basePath the path of the documented base URL: {@code /v1}
+ * @param routes by method and path below the base path: {@code POST /voice_clone}
+ */
+record Host(String name, String basePath, Account account, Dialect dialect, BearerKey key, Map<String, Route> routes) {
+
+    /** Path, then key, then the request itself. The query, {@code GroupId} included (wire-facts 1.1), changes nothing. */
+    Answer answer(Exchange exchange) throws IOException {
+        return dialect.signed(routed(exchange), exchange.traceId());
+    }
+
+    private Answer routed(Exchange exchange) throws IOException {
+        String path = exchange.path().substring(basePath.length());
+        Route route = routes.get(exchange.method() + " " + path);
+        if (route == null) {
+            String allowed = methodsOf(path);
+            return allowed.isEmpty()
+                    ? dialect.unknownPath(exchange.traceId())
+                    : dialect.wrongMethod(exchange.traceId(), allowed);
+        }
+        try {
+            checkKey(exchange);
+            return route.answer(exchange);
+        } catch (BadRequest e) {
+            return dialect.invalidRequest(e.problem()).answer(exchange.traceId());
+        } catch (Refusal e) {
+            return e.answer(exchange.traceId());
+        }
+    }
+
+    private String methodsOf(String path) {
+        return routes.keySet().stream()
+                .filter(route -> route.endsWith(" " + path))
+                .map(route -> route.substring(0, route.indexOf(' ')))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void checkKey(Exchange exchange) {
+        switch (key.judge(exchange)) {
+            case MISSING -> throw dialect.keyMissing();
+            case WRONG -> throw dialect.keyInvalid();
+            case RIGHT -> {}
+        }
+    }
+}

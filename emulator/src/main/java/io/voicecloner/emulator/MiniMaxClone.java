@@ -1,0 +1,97 @@
+package io.voicecloner.emulator;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /voice_clone} (spec/001). More lenient than the document in three places: {@code prompt_text} need not end with
+ * punctuation (the full example of spec/000 does not), interjection tags are not looked at, and {@code aigc_watermark}, which
+ * only other documents know (wire-facts 1.3), must be a boolean and does nothing.
+ */
+final class MiniMaxClone implements Route {
+    private static final Set<String> NOT_OPTIONS = Set.of("file_id", "voice_id", "clone_prompt");
+
+    private final String provider;
+    private final Account account;
+    private final Previews previews;
+    private final Clock clock;
+
+    MiniMaxClone(String provider, Account account, Previews previews, Clock clock) {
+        this.provider = provider;
+        this.account = account;
+        this.previews = previews;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer answer(Exchange exchange) throws IOException {
+        JsonFields body = exchange.json();
+        String voiceId = body.text("voice_id");
+        account.countCreate(voiceId);
+
+        String text = body.optionalText("text");
+        MiniMaxRules.checkVoiceId(voiceId);
+        MiniMaxRules.checkPreview(text, body.optionalText("model"));
+        MiniMaxRules.checkLanguage(body.optionalText("language_boost"));
+        body.optionalFlag("need_noise_reduction");
+        body.optionalFlag("need_volume_normalization");
+        body.optionalFlag("aigc_watermark");
+        Account.Upload source = upload(body, "file_id", "voice_clone");
+        EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
+        checkAudible(source);
+
+        EmulatedVoice voice = new EmulatedVoice(
+                provider, voiceId, clock.instant(), recording(source), prompt, body.except(NOT_OPTIONS));
+        if (!account.add(voice)) {
+            throw MiniMaxRefusal.voiceIdTaken();
+        }
+        return reply(exchange, source.recording(), text);
+    }
+
+    private EmulatedVoice.@Nullable Prompt prompt(@Nullable JsonFields prompt) {
+        if (prompt == null) {
+            return null;
+        }
+        String transcript = prompt.text("prompt_text");
+        Account.Upload example = upload(prompt, "prompt_audio", "prompt_audio");
+        checkAudible(example);
+        return new EmulatedVoice.Prompt(recording(example), transcript);
+    }
+
+    private Account.Upload upload(JsonFields body, String field, String purpose) {
+        Account.Upload upload = account.upload(body.int64(field));
+        if (upload == null) {
+            throw MiniMaxRefusal.unknownFile(field);
+        }
+        if (!upload.facts().purpose().equals(purpose)) {
+            throw new BadRequest(field + " must be a file uploaded with purpose " + purpose);
+        }
+        return upload;
+    }
+
+    private static void checkAudible(Account.Upload upload) {
+        if (upload.recording().format() == null) {
+            throw MiniMaxRefusal.unusableAudio();
+        }
+    }
+
+    private static Recording recording(Account.Upload upload) {
+        return upload.recording().from(Long.toString(upload.facts().fileId()));
+    }
+
+    /** As the example of spec/001 has it: {@code input_sensitive} is a boolean there, an object in the schema beside it. */
+    private Answer reply(Exchange exchange, StoredRecording source, @Nullable String text) throws IOException {
+        JsonObject body = new JsonObject();
+        body.addProperty("input_sensitive", false);
+        body.addProperty("input_sensitive_type", 0);
+        body.addProperty("demo_audio", text == null ? "" : exchange.origin() + previews.publish(source));
+        if (text != null) {
+            body.add("extra_info", ExtraInfo.of(source, text));
+        }
+        body.add("base_resp", MiniMaxRefusal.success());
+        return Answer.json(200, body);
+    }
+}

@@ -1,0 +1,95 @@
+package io.voicecloner.emulator;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /minimax-voice-cloning} (spec/002). The recordings are fetched while the client waits. Any model that starts with
+ * {@code speech-} passes: the document's own example sends one that its list lacks.
+ */
+final class NovitaClone implements Route {
+    private static final Set<String> NOT_OPTIONS = Set.of("audio_url", "clone_prompt");
+
+    /** Characters are counted as code points: the document does not say how (wire-facts 7). */
+    private static final int MAX_TEXT = 2000;
+
+    private final String provider;
+    private final Account account;
+    private final LoopbackFetch fetch;
+    private final Previews previews;
+    private final Clock clock;
+
+    NovitaClone(String provider, Account account, LoopbackFetch fetch, Previews previews, Clock clock) {
+        this.provider = provider;
+        this.account = account;
+        this.fetch = fetch;
+        this.previews = previews;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer answer(Exchange exchange) throws IOException {
+        JsonFields body = exchange.json();
+        String audioUrl = body.text("audio_url");
+        JsonFields prompt = body.optionalObject("clone_prompt");
+        String promptUrl = prompt == null ? null : prompt.text("prompt_audio_url");
+        String promptText = prompt == null ? null : prompt.text("prompt_text");
+        String text = body.optionalText("text");
+        checkPreview(text, body.optionalText("model"));
+        checkAccuracy(body.optionalNumber("accuracy"));
+        body.optionalFlag("need_noise_reduction");
+        body.optionalFlag("need_volume_normalization");
+
+        StoredRecording source = fetched("audio_url", audioUrl);
+        EmulatedVoice.Prompt example = promptUrl == null || promptText == null
+                ? null
+                : new EmulatedVoice.Prompt(
+                        fetched("prompt_audio_url", promptUrl).from(promptUrl), promptText);
+
+        String voiceId = "voice_" + Tokens.next();
+        account.countCreate(voiceId);
+        account.add(new EmulatedVoice(
+                provider, voiceId, clock.instant(), source.from(audioUrl), example, body.except(NOT_OPTIONS)));
+        return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(source));
+    }
+
+    private static void checkPreview(@Nullable String text, @Nullable String model) {
+        require(
+                text == null || text.codePointCount(0, text.length()) <= MAX_TEXT,
+                "text is longer than 2000 characters");
+        require(text == null || model != null, "model is required with text");
+        require(model == null || model.startsWith("speech-"), "model is unknown");
+    }
+
+    private static void checkAccuracy(@Nullable Double accuracy) {
+        require(accuracy == null || (accuracy >= 0 && accuracy <= 1), "accuracy must be from 0 to 1");
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new BadRequest(rule);
+        }
+    }
+
+    private StoredRecording fetched(String field, String url) throws IOException {
+        try {
+            StoredRecording recording = fetch.fetch(url);
+            if (recording.format() == null) {
+                throw NovitaRefusal.invalidAudio(field + " is not mp3, m4a or wav");
+            }
+            return recording;
+        } catch (FetchFailedException e) {
+            throw NovitaRefusal.invalidAudio(field + " " + e.getMessage());
+        }
+    }
+
+    private static Answer reply(String voiceId, String previewUrl) {
+        JsonObject body = new JsonObject();
+        body.addProperty("demo_audio_url", previewUrl);
+        body.addProperty("voice_id", voiceId);
+        return Answer.json(200, body);
+    }
+}

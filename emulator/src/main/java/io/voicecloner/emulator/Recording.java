@@ -1,0 +1,11 @@
+package io.voicecloner.emulator;
+
+/**
+ * A recording as the emulator received it.
+ *
+ * @param origin where it came from: the file id of an upload, or the URL it was fetched from
+ * @param format {@code mp3}, {@code m4a} or {@code wav} by its first bytes, {@code unknown} when it is none of these
+ * @param bytes its size
+ * @param sha256 the SHA-256 of its bytes, 64 lower-case hex digits
+ */
+public record Recording(String origin, String format, long bytes, String sha256) {}

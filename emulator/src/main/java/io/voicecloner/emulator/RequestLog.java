@@ -1,0 +1,34 @@
+package io.voicecloner.emulator;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers every request, without header values. Thread-safe. */
+final class RequestLog {
+    private final List<ReceivedRequest> requests = new ArrayList<>();
+    private final Clock clock;
+    private final String secret;
+
+    RequestLog(Clock clock, String secret) {
+        this.clock = clock;
+        this.secret = secret;
+    }
+
+    synchronized void add(Exchange exchange, int status) {
+        requests.add(new ReceivedRequest(
+                clock.instant(),
+                exchange.method(),
+                exchange.path(),
+                exchange.query().replace(secret, "***"),
+                status,
+                exchange.traceId(),
+                exchange.contentType(),
+                exchange.bodyBytes(),
+                exchange.headerNames()));
+    }
+
+    synchronized List<ReceivedRequest> snapshot() {
+        return List.copyOf(requests);
+    }
+}

@@ -1,0 +1,10 @@
+package io.voicecloner.emulator;
+
+import java.io.IOException;
+
+/** Answers one operation of a provider, once path, method and key are found right. */
+@FunctionalInterface
+interface Route {
+    /** Throws {@link BadRequest} or the provider's own refusal; an {@link IOException} only when the connection is lost. */
+    Answer answer(Exchange exchange) throws IOException;
+}
