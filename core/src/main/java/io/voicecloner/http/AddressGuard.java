@@ -38,8 +38,8 @@ final class AddressGuard {
     /** Checks an address at the moment of connecting to it, however it was come by. */
     void check(InetAddress address, int port) throws UnsafeUrlException {
         boolean allowed = PublicAddresses.contains(address)
-                || loopbackAllowed && address.isLoopbackAddress()
-                || home != null && home.port() == port && homeResolvesTo(home, address);
+                || (loopbackAllowed && address.isLoopbackAddress())
+                || (home != null && home.port() == port && homeResolvesTo(home, address));
         if (!allowed) {
             throw new UnsafeUrlException("it leads to an address that is not public");
         }

@@ -70,7 +70,15 @@ final class PublicAddresses {
     }
 
     /** A block of addresses: all whose first bits are those of the network. */
-    private record Range(byte[] network, int bits) {
+    private static final class Range {
+        private final byte[] network;
+        private final int bits;
+
+        Range(byte[] network, int bits) {
+            this.network = network;
+            this.bits = bits;
+        }
+
         boolean contains(byte[] address) {
             if (address.length != network.length) {
                 return false;

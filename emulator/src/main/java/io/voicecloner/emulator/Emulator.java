@@ -42,9 +42,7 @@ public final class Emulator implements AutoCloseable {
         apiKey = builder.apiKey.isEmpty() ? "emulator-" + Tokens.next() : builder.apiKey;
         log = new RequestLog(builder.clock, apiKey);
         Previews previews = new Previews();
-        hosts = List.of(
-                miniMax("minimax", "/v1", builder.clock, new FileIds(), previews),
-                novita("novita", "/v3", builder.clock, previews));
+        hosts = new Providers(new BearerKey(apiKey), recordings, previews, builder.clock).all();
         server = LoopbackServer.start(builder.port, new Switchboard(hosts, previews, log));
         port = server.port();
     }
@@ -147,32 +145,6 @@ public final class Emulator implements AutoCloseable {
     @Override
     public String toString() {
         return "Emulator" + baseUrls();
-    }
-
-    private Host miniMax(String name, String basePath, Clock clock, FileIds fileIds, Previews previews) {
-        Account account = new Account();
-        return new Host(
-                name,
-                basePath,
-                account,
-                new MiniMaxDialect(),
-                new BearerKey(apiKey),
-                Map.of(
-                        "POST /files/upload", new MiniMaxUpload(name, account, recordings, fileIds, clock),
-                        "POST /voice_clone", new MiniMaxClone(name, account, previews, clock)));
-    }
-
-    private Host novita(String name, String basePath, Clock clock, Previews previews) {
-        Account account = new Account();
-        return new Host(
-                name,
-                basePath,
-                account,
-                new NovitaDialect(),
-                new BearerKey(apiKey),
-                Map.of(
-                        "POST /minimax-voice-cloning",
-                        new NovitaClone(name, account, new LoopbackFetch(recordings), previews, clock)));
     }
 
     private static void delete(RecordingStore recordings) {

@@ -43,6 +43,9 @@ final class LoopbackFetch {
         try {
             URI uri = new URI(url);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (uri.getPort() > 65_535) {
+                throw new FetchFailedException("is not a URL");
+            }
             if (web && uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches()) {
                 return uri.toURL();
             }

@@ -58,12 +58,23 @@ final class LoopbackServer {
         return connector.getLocalPort();
     }
 
-    /** Frees the port and ends the threads, requests under way included. */
+    /** Frees the port and ends the threads, requests under way included; an interrupt waits until that is done. */
     void stop() {
+        boolean interrupted = Thread.interrupted();
         try {
-            server.stop();
+            while (!server.isStopped()) {
+                try {
+                    server.stop();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (Exception e) {
             throw new IllegalStateException("the emulator's server did not stop", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -34,26 +34,30 @@ final class NovitaClone implements Route {
     public Answer answer(Exchange exchange) throws IOException {
         JsonFields body = exchange.json();
         String audioUrl = body.text("audio_url");
-        JsonFields prompt = body.optionalObject("clone_prompt");
-        String promptUrl = prompt == null ? null : prompt.text("prompt_audio_url");
-        String promptText = prompt == null ? null : prompt.text("prompt_text");
         String text = body.optionalText("text");
         checkPreview(text, body.optionalText("model"));
         checkAccuracy(body.optionalNumber("accuracy"));
         body.optionalFlag("need_noise_reduction");
         body.optionalFlag("need_volume_normalization");
 
+        EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
         StoredRecording source = fetched("audio_url", audioUrl);
-        EmulatedVoice.Prompt example = promptUrl == null || promptText == null
-                ? null
-                : new EmulatedVoice.Prompt(
-                        fetched("prompt_audio_url", promptUrl).from(promptUrl), promptText);
 
         String voiceId = "voice_" + Tokens.next();
         account.countCreate(voiceId);
         account.add(new EmulatedVoice(
-                provider, voiceId, clock.instant(), source.from(audioUrl), example, body.except(NOT_OPTIONS)));
+                provider, voiceId, clock.instant(), source.from(audioUrl), prompt, body.except(NOT_OPTIONS)));
         return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(source));
+    }
+
+    private EmulatedVoice.@Nullable Prompt prompt(@Nullable JsonFields prompt) throws IOException {
+        if (prompt == null) {
+            return null;
+        }
+        String url = prompt.text("prompt_audio_url");
+        String transcript = prompt.text("prompt_text");
+        return new EmulatedVoice.Prompt(
+                fetched("clone_prompt.prompt_audio_url", url).from(url), transcript);
     }
 
     private static void checkPreview(@Nullable String text, @Nullable String model) {

@@ -13,7 +13,7 @@ final class AudioServer implements AutoCloseable {
     final AtomicInteger hits = new AtomicInteger();
 
     AudioServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
     }
 

@@ -79,10 +79,18 @@ final class Client {
     }
 
     static BodyPublisher file(String fileName, BodyPublisher content) {
+        return file(fileName, "\r\nContent-Type: application/octet-stream", content);
+    }
+
+    static BodyPublisher fileWithoutContentType(String fileName, BodyPublisher content) {
+        return file(fileName, "", content);
+    }
+
+    private static BodyPublisher file(String fileName, String contentType, BodyPublisher content) {
         return BodyPublishers.concat(
-                BodyPublishers.ofString(
-                        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"),
+                BodyPublishers.ofString("--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + fileName + "\"" + contentType + "\r\n\r\n"),
                 content,
                 BodyPublishers.ofString("\r\n"));
     }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,7 @@ class EmulatorTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.contains("voicecloner-emulator"));
-        assertThatThrownBy(() -> new Socket("127.0.0.1", port(emulator)).close())
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port(emulator)).close())
                 .isInstanceOf(ConnectException.class);
     }
 
@@ -176,7 +177,7 @@ class EmulatorTest {
         Thread.currentThread().interrupt();
         emulator.close();
         assertThat(Thread.interrupted()).isTrue();
-        assertThatThrownBy(() -> new Socket("127.0.0.1", port(emulator)).close())
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port(emulator)).close())
                 .isInstanceOf(ConnectException.class);
     }
 
@@ -192,9 +193,11 @@ class EmulatorTest {
     }
 
     @Test
-    void onTheClassPathWithoutJUnitAndWithoutALogItPrintsNothing() throws Exception {
+    void onTheClassPathWithoutJUnitAndWithoutALogItPrintsNothingAndCleansUpAtExit() throws Exception {
+        Set<Path> before = temporaryDirectories();
         assertThat(runStandalone("-cp", String.join(File.pathSeparator, classPathWithoutTestTools())))
                 .isEmpty();
+        assertThat(temporaryDirectories()).isEqualTo(before);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -89,9 +90,9 @@ class MiniMaxCloneTest {
             assertThat(voice.source().bytes()).isEqualTo(Sounds.wav(12).length);
             assertThat(voice.source().sha256())
                     .isEqualTo(emulator.uploads().get(0).sha256());
-            assertThat(voice.prompt()).isNotNull();
-            assertThat(voice.prompt().text()).isEqualTo("This voice sounds natural.");
-            assertThat(voice.prompt().recording().sha256())
+            EmulatedVoice.Prompt example = Objects.requireNonNull(voice.prompt());
+            assertThat(example.text()).isEqualTo("This voice sounds natural.");
+            assertThat(example.recording().sha256())
                     .isEqualTo(emulator.uploads().get(1).sha256());
             assertThat(voice.options())
                     .containsOnlyKeys(

@@ -1,16 +1,19 @@
 package io.voicecloner.emulator;
 
 import static io.voicecloner.emulator.Client.code;
+import static io.voicecloner.emulator.Client.file;
+import static io.voicecloner.emulator.Client.fileWithoutContentType;
+import static io.voicecloner.emulator.Client.form;
+import static io.voicecloner.emulator.Client.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The examples of MiniMax's guide (spec/000), byte for byte as curl and Python's requests send them, but for the host. */
+/** The examples of MiniMax's guide (spec/000), as curl and Python's requests put them on the wire, but for the host. */
 @ExtendWith(EmulatorExtension.class)
 class MiniMaxGuideTest {
 
@@ -48,27 +51,13 @@ class MiniMaxGuideTest {
     }
 
     private static BodyPublisher curlForm(String purpose, String fileName) {
-        return form(
-                "--%1$s\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\n%2$s\r\n"
-                        + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n",
-                purpose, fileName);
+        return form(value("purpose", purpose), file(fileName, BodyPublishers.ofByteArray(Sounds.mp3WithId3())));
     }
 
-    /** Python's requests gives the file no content type. */
     private static BodyPublisher pythonForm(String purpose, String fileName) {
         return form(
-                "--%1$s\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\n%2$s\r\n"
-                        + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\n\r\n",
-                purpose, fileName);
-    }
-
-    private static BodyPublisher form(String head, String purpose, String fileName) {
-        return BodyPublishers.concat(
-                BodyPublishers.ofByteArray(
-                        head.formatted(Client.BOUNDARY, purpose, fileName).getBytes(StandardCharsets.UTF_8)),
-                BodyPublishers.ofByteArray(Sounds.mp3WithId3()),
-                BodyPublishers.ofString("\r\n--" + Client.BOUNDARY + "--\r\n"));
+                value("purpose", purpose),
+                fileWithoutContentType(fileName, BodyPublishers.ofByteArray(Sounds.mp3WithId3())));
     }
 
     private static long fileId(JsonObject upload) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,10 +82,10 @@ class NovitaCloneTest {
             assertThat(voice.provider()).isEqualTo("novita");
             assertThat(voice.source().origin()).isEqualTo(source);
             assertThat(voice.source().bytes()).isEqualTo(Sounds.wav(12).length);
-            assertThat(voice.prompt()).isNotNull();
-            assertThat(voice.prompt().recording().origin()).isEqualTo(prompt);
-            assertThat(voice.prompt().recording().format()).isEqualTo("m4a");
-            assertThat(voice.prompt().text()).isEqualTo("Hi.");
+            EmulatedVoice.Prompt example = Objects.requireNonNull(voice.prompt());
+            assertThat(example.recording().origin()).isEqualTo(prompt);
+            assertThat(example.recording().format()).isEqualTo("m4a");
+            assertThat(example.text()).isEqualTo("Hi.");
             assertThat(voice.options())
                     .containsOnlyKeys("accuracy", "need_noise_reduction")
                     .containsEntry("accuracy", "0.75")
@@ -172,7 +173,7 @@ class NovitaCloneTest {
 
     @Test
     void aUrlThatIsNoneIsRefused() throws Exception {
-        assertRefused(send("{\"audio_url\":\"http://127.0.0.1:99999999/x\"}"), "INVALID_AUDIO_FILE", "audio_url");
+        assertRefused(send("{\"audio_url\":\"http://127.0.0.1:99999999/x\"}"), "INVALID_AUDIO_FILE", "is not a URL");
         assertRefused(send("{\"audio_url\":\"http://127.0.0.1/a b\"}"), "INVALID_AUDIO_FILE", "is not a URL");
     }
 

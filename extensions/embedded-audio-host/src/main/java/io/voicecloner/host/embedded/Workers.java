@@ -34,6 +34,7 @@ final class Workers implements Executor {
     private final long patience;
 
     /** Threads that wait this long at most for one peer. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Nothing in it fails, and stop() ends it.
     Workers(Duration patience) {
         this.patience = patience.toNanos();
         pool.allowCoreThreadTimeOut(true);

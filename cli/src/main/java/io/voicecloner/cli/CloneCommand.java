@@ -1,0 +1,71 @@
+package io.voicecloner.cli;
+
+import io.voicecloner.CloneRequest;
+import io.voicecloner.ClonedVoice;
+import io.voicecloner.VoiceCloner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code voicecloner clone}: checks, clones, saves the preview, prints the voice. */
+@Command(
+        name = "clone",
+        description = "Makes a voice from a recording and prints it. Billed by the provider.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n")
+final class CloneCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin
+    private final CloneOptions options = new CloneOptions();
+
+    CloneCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        Deadline deadline = Deadline.in(options.timeout);
+        CloneRules.check(options);
+        try (OpenedCloner opened = OpenedCloner.open(options)) {
+            ClonedVoice voice = clone(opened.cloner(), deadline);
+            PreviewResult preview = PreviewResult.of(opened.cloner(), voice, options.output, deadline);
+            return print(withWarnings(voice, preview), preview).code();
+        }
+    }
+
+    private ClonedVoice clone(VoiceCloner cloner, Deadline deadline) {
+        CloneRequest request = options.request();
+        request = deadline.remaining().map(request::withDeadline).orElse(request);
+        if (!screen.terminal()) {
+            return cloner.cloneVoice(request);
+        }
+        try (ProgressBar bar = new ProgressBar(screen.err(), System::nanoTime)) {
+            return cloner.cloneVoice(request.withProgress(bar));
+        }
+    }
+
+    private ClonedVoice withWarnings(ClonedVoice voice, PreviewResult preview) {
+        List<String> warnings = new ArrayList<>(voice.warnings());
+        preview.failure().ifPresent(warnings::add);
+        if (options.emulator) {
+            warnings.add("The emulator ends with this command, and with it the voice"
+                    + (preview.url().isPresent() ? " and the preview's URL." : "."));
+        }
+        return voice.toBuilder().warnings(warnings).build();
+    }
+
+    private ExitCode print(ClonedVoice voice, PreviewResult preview) {
+        ExitCode exit = preview.failure().isPresent() ? ExitCode.PREVIEW_NOT_SAVED : ExitCode.DONE;
+        if (options.json) {
+            exit = screen.result(VoiceJson.of(voice, preview), exit);
+            voice.warnings().forEach(screen::say);
+        } else {
+            exit = screen.result(voice.ref().toString(), exit);
+            VoiceText.tell(voice, preview, screen);
+        }
+        return exit;
+    }
+}

@@ -1,0 +1,96 @@
+package io.voicecloner.cli;
+
+import io.voicecloner.AudioSource;
+import io.voicecloner.CloneRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code voicecloner clone} is told. Filled by picocli; what was not given is null or false. */
+final class CloneOptions {
+    @Parameters(
+            paramLabel = "AUDIO",
+            converter = AudioArgument.class,
+            description = "The recording to clone: a file or an http or https URL.")
+    @SuppressWarnings("NullAway.Init")
+    AudioSource audio;
+
+    @Option(names = "--provider", paramLabel = "P", description = "The provider, or a configured account.")
+    @Nullable String provider;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The configuration file.")
+    @Nullable Path config;
+
+    @Option(names = "--emulator", description = "Use an emulator in this process: no key, no bill, no real voice.")
+    boolean emulator;
+
+    @Option(names = "--voice-id", paramLabel = "ID", description = "The id of the new voice. Default: one is made.")
+    @Nullable String voiceId;
+
+    @Option(
+            names = "--prompt-audio",
+            paramLabel = "AUDIO",
+            converter = AudioArgument.class,
+            description = "A short piece of the same voice, file or URL.")
+    @Nullable AudioSource promptAudio;
+
+    @Option(names = "--prompt-text", paramLabel = "TEXT", description = "Exactly what is said in --prompt-audio.")
+    @Nullable String promptText;
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "What the new voice shall read as a preview. Billed.")
+    @Nullable String text;
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "The model that reads it.")
+    @Nullable String model;
+
+    @Option(names = "--language", paramLabel = "L", description = "The language to favour, in the provider's words.")
+    @Nullable String language;
+
+    @Option(names = "--accuracy", paramLabel = "N", description = "The accuracy, 0 to 1, the text check must reach.")
+    @Nullable Double accuracy;
+
+    @Option(names = "--noise-reduction", description = "Take noise out of the recording.")
+    boolean noiseReduction;
+
+    @Option(names = "--volume-normalization", description = "Even out the loudness of the recording.")
+    boolean volumeNormalization;
+
+    @Option(names = "--watermark", description = "Mark the preview audibly as made by a machine.")
+    boolean watermark;
+
+    @Option(names = "--output", paramLabel = "PREVIEW", description = "Save the preview here; replaced as a whole.")
+    @Nullable Path output;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    boolean json;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            converter = DurationArgument.class,
+            description = "What the whole command may take: 30s, 5m, PT30S.")
+    @Nullable Duration timeout;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this and end.")
+    boolean help;
+
+    /** A flag that is not given is not sent: the provider's own default holds. */
+    CloneRequest request() {
+        CloneRequest request = CloneRequest.of(audio);
+        request = voiceId == null ? request : request.withVoiceId(voiceId);
+        request = promptAudio == null || promptText == null ? request : request.withPrompt(promptAudio, promptText);
+        if (text != null) {
+            request = model == null ? request.withPreview(text) : request.withPreview(text, model);
+        }
+        request = language == null ? request : request.withLanguage(language);
+        request = accuracy == null ? request : request.withAccuracy(accuracy);
+        request = noiseReduction ? request.withNoiseReduction(true) : request;
+        request = volumeNormalization ? request.withVolumeNormalization(true) : request;
+        return watermark ? request.withWatermark(true) : request;
+    }
+}

@@ -1,0 +1,90 @@
+package io.voicecloner.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The error object of {@code --json}. Its keys and their order are fixed, and all of them are always there. */
+record ErrorJson(String text, JsonObject body) {
+    static ErrorJson of(VoiceClonerException failure) {
+        JsonObject body = begin(failure.category().id(), failure.reason().id(), failure.getMessage());
+        body.addProperty("provider", failure.provider().orElse(null));
+        body.addProperty("step", failure.step().id());
+        body.addProperty("providerCode", failure.providerCode().orElse(null));
+        body.addProperty("providerMessage", failure.providerMessage().orElse(null));
+        body.addProperty("traceId", failure.traceId().orElse(null));
+        body.addProperty("delivery", failure.delivery().id());
+        body.addProperty("voiceMayExist", failure.voiceMayExist());
+        body.addProperty("attempts", failure.attempts());
+        body.addProperty("hint", failure.hint().orElse(null));
+        body.add("violations", violations(failure.violations()));
+        return new ErrorJson(String.valueOf(failure.getMessage()), body);
+    }
+
+    /** Wrong arguments. */
+    static ErrorJson usage(@Nullable String message, @Nullable String hint, List<Violation> violations) {
+        return unsent("invalid-request", "usage", String.valueOf(message), hint, violations);
+    }
+
+    /** Stopped by a signal before the library was asked for anything. */
+    static ErrorJson canceled() {
+        return unsent("canceled", "canceled", "cancelled; nothing was sent", null, List.of());
+    }
+
+    private static ErrorJson unsent(
+            String category, String reason, String message, @Nullable String hint, List<Violation> violations) {
+        JsonObject body = begin(category, reason, message);
+        body.addProperty("provider", (String) null);
+        body.addProperty("step", "check");
+        body.addProperty("providerCode", (String) null);
+        body.addProperty("providerMessage", (String) null);
+        body.addProperty("traceId", (String) null);
+        body.addProperty("delivery", "not-sent");
+        body.addProperty("voiceMayExist", false);
+        body.addProperty("attempts", 0);
+        body.addProperty("hint", hint);
+        body.add("violations", violations(violations));
+        return new ErrorJson(hint == null ? message : message + "\n" + hint, body);
+    }
+
+    /** A fault of our own, of which nothing more is known. */
+    static ErrorJson internal(String message) {
+        JsonObject body = begin("internal", "internal", message);
+        for (String unknown : List.of("provider", "step", "providerCode", "providerMessage", "traceId", "delivery", "voiceMayExist")) {
+            body.addProperty(unknown, (String) null);
+        }
+        body.addProperty("attempts", 0);
+        body.addProperty("hint", (String) null);
+        body.add("violations", new JsonArray());
+        return new ErrorJson(message, body);
+    }
+
+    String json() {
+        JsonObject whole = new JsonObject();
+        whole.add("error", body);
+        return whole.toString();
+    }
+
+    private static JsonObject begin(String category, String reason, @Nullable String message) {
+        JsonObject body = new JsonObject();
+        body.addProperty("category", category);
+        body.addProperty("reason", reason);
+        body.addProperty("message", message);
+        return body;
+    }
+
+    private static JsonArray violations(List<Violation> violations) {
+        JsonArray array = new JsonArray();
+        for (Violation violation : violations) {
+            JsonObject object = new JsonObject();
+            object.addProperty("field", violation.field());
+            object.addProperty("rule", violation.rule());
+            object.addProperty("message", violation.message());
+            array.add(object);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,56 @@
+package io.voicecloner.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Starts {@code voicecloner}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the JVM with its exit code, on a signal too. */
+    public static void main(String[] args) {
+        Screen screen =
+                new Screen(stream(FileDescriptor.out), stream(FileDescriptor.err), StandardErrorKind.isTerminal());
+        System.exit(Signals.heeded(() -> run(screen, args)));
+    }
+
+    /** Runs one command on this thread; an interrupt ends it early. Returns its exit code. */
+    static int run(Screen screen, String... args) {
+        Complaints complaints = new Complaints(screen, jsonWanted(args));
+        CommandLine clone = new CommandLine(new CloneCommand(screen));
+        clone.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
+        CommandLine line = new CommandLine(new RootCommand())
+                .addSubcommand(clone)
+                .addSubcommand(new ProvidersCommand(screen))
+                .addSubcommand(new EmulatorCommand(screen))
+                // "@" may begin a preview text or a file name.
+                .setExpandAtFiles(false)
+                // Picocli would look for a terminal by itself, which is slow on newer JDKs.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(new PrintWriter(screen.out(), true))
+                .setErr(new PrintWriter(screen.err(), true))
+                .setParameterExceptionHandler((mistake, ignored) -> complaints.about(mistake))
+                .setExecutionExceptionHandler((failure, command, ignored) -> complaints.about(failure));
+        try {
+            return line.execute(args);
+        } catch (Error error) {
+            return complaints.about(error);
+        }
+    }
+
+    /** Also where the arguments are too wrong to be parsed. */
+    private static boolean jsonWanted(String[] args) {
+        return Arrays.stream(args).takeWhile(arg -> !arg.equals("--")).anyMatch("--json"::equals);
+    }
+
+    /** JSON is UTF-8 whatever the locale. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

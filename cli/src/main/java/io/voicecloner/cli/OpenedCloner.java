@@ -1,0 +1,82 @@
+package io.voicecloner.cli;
+
+import io.voicecloner.Violation;
+import io.voicecloner.VoiceCloner;
+import io.voicecloner.VoiceCloners;
+import io.voicecloner.emulator.Emulator;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cloner that the arguments ask for, and the emulator behind it if they ask for one. */
+record OpenedCloner(VoiceCloner cloner, @Nullable Emulator emulator) implements AutoCloseable {
+    private static final String PROVIDER = "voicecloner.provider";
+
+    static OpenedCloner open(CloneOptions options) {
+        return options.emulator ? emulated(options) : new OpenedCloner(configured(options), null);
+    }
+
+    private static VoiceCloner configured(CloneOptions options) {
+        VoiceCloners.Builder builder = fromFile(options.config);
+        if (options.provider != null) {
+            builder.override(PROVIDER, options.provider);
+        }
+        return builder.build();
+    }
+
+    /** Without a provider named, the emulator means minimax. A configuration file still says everything but whom to talk to. */
+    private static OpenedCloner emulated(CloneOptions options) {
+        String provider = options.provider == null ? "minimax" : options.provider;
+        Emulator emulator = Emulator.start();
+        try {
+            if (!emulator.baseUrls().containsKey(provider)) {
+                throw new UsageMistake(List.of(new Violation(
+                        "provider",
+                        "not-emulated",
+                        "The emulator knows no provider \"" + provider + "\"; it speaks as "
+                                + String.join(", ", emulator.baseUrls().keySet()) + ".")));
+            }
+            Map<String, String> properties = emulator.properties(provider);
+            VoiceCloners.Builder builder = options.config == null
+                    ? VoiceCloners.builder().properties(properties)
+                    : overridden(fromFile(options.config), properties);
+            return new OpenedCloner(builder.build(), emulator);
+        } catch (RuntimeException e) {
+            emulator.close();
+            throw e;
+        }
+    }
+
+    private static VoiceCloners.Builder fromFile(@Nullable Path file) {
+        return file == null ? VoiceCloners.builder() : VoiceCloners.builder().config(file);
+    }
+
+    private static VoiceCloners.Builder overridden(VoiceCloners.Builder builder, Map<String, String> properties) {
+        properties.forEach(builder::override);
+        return builder;
+    }
+
+    /** What it leaves behind in the temporary directory is no reason to call a voice that was made a failure. */
+    private static void closeQuietly(Emulator emulator) {
+        try {
+            emulator.close();
+        } catch (UncheckedIOException e) {
+            // Said nowhere: nobody would act on it.
+        }
+    }
+
+    /** Closes in peace even after an interrupt, which is kept. */
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        cloner.close();
+        if (emulator != null) {
+            closeQuietly(emulator);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.voicecloner.bridge;
+
+import io.voicecloner.AudioSource;
+import io.voicecloner.Capabilities;
+import io.voicecloner.Category;
+import io.voicecloner.Feature;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.http.GuardedDownloader;
+import io.voicecloner.http.Loopback;
+import io.voicecloner.preflight.Findings;
+import io.voicecloner.preflight.Recording;
+import io.voicecloner.spi.AudioHost;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.PreparedAudio;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings recordings into the form one provider takes: a local one is published for a provider that takes only URLs, one on the
+ * web is fetched for a provider that takes only files. Thread-safe.
+ */
+public final class Bridge {
+    private final String provider;
+    private final Capabilities capabilities;
+    private final long maxBytes;
+    private final boolean loopbackAllowed;
+    private final @Nullable AudioHost host;
+    private final GuardedDownloader downloader;
+
+    /** @param host where local recordings are published; null if nowhere */
+    public Bridge(
+            String provider,
+            Capabilities capabilities,
+            long maxBytes,
+            boolean loopbackAllowed,
+            @Nullable AudioHost host,
+            GuardedDownloader downloader) {
+        this.provider = provider;
+        this.capabilities = capabilities;
+        this.maxBytes = maxBytes;
+        this.loopbackAllowed = loopbackAllowed;
+        this.host = host;
+        this.downloader = downloader;
+    }
+
+    /**
+     * Carries one recording over.
+     *
+     * @param field {@code audio} or {@code promptAudio}
+     * @param atHand the recording, if the checks found it here
+     * @param cleanup is given what must be undone once the provider has answered
+     */
+    public PreparedAudio carry(
+            String field,
+            AudioSource source,
+            Optional<PreparedAudio.Content> atHand,
+            CallScope scope,
+            Cleanup cleanup) {
+        if (source instanceof AudioSource.Url onTheWeb) {
+            return capabilities.has(Feature.URL_AUDIO)
+                    ? new PreparedAudio.Location(onTheWeb.url())
+                    : fetched(field, onTheWeb.url(), scope, cleanup);
+        }
+        PreparedAudio.Content audio = atHand.orElseThrow();
+        return capabilities.has(Feature.FILE_AUDIO) ? audio : published(audio, scope, cleanup);
+    }
+
+    private PreparedAudio published(PreparedAudio.Content audio, CallScope scope, Cleanup cleanup) {
+        if (host == null) {
+            throw new IllegalStateException("the checks let no local recording pass without an audio host");
+        }
+        AudioHost.Published published;
+        try {
+            published = host.publish(audio);
+        } catch (IOException e) {
+            throw Failures.exception(
+                    scope.failure(
+                            Category.CONFIGURATION,
+                            Reason.INVALID_SETTING,
+                            Step.PUBLISH,
+                            "the audio host could not publish the recording: " + e.getMessage()),
+                    e);
+        }
+        cleanup.add(published::close);
+        requireReachable(published.url(), scope);
+        return new PreparedAudio.Location(published.url());
+    }
+
+    private void requireReachable(URI url, CallScope scope) {
+        boolean https = "https".equalsIgnoreCase(url.getScheme());
+        boolean loopback = Loopback.isLoopback(url);
+        if (loopback ? !loopbackAllowed : !https) {
+            throw Failures.exception(scope.failure(
+                            Category.CONFIGURATION,
+                            Reason.INVALID_SETTING,
+                            Step.PUBLISH,
+                            "the audio host publishes where the provider cannot fetch: " + url.getScheme() + "://"
+                                    + url.getRawAuthority())
+                    .hint("Set voicecloner.audio-host.public-base-url to the https address under which the host is "
+                            + "reached from outside."));
+        }
+    }
+
+    private PreparedAudio fetched(String field, URI url, CallScope scope, Cleanup cleanup) {
+        Path file = temporaryFile(scope);
+        cleanup.add(() -> Files.deleteIfExists(file));
+        downloader.download(url, Step.FETCH, maxBytes, scope, () -> Files.newOutputStream(file));
+        Findings findings = new Findings();
+        Optional<PreparedAudio.Content> audio = new Recording(
+                        field,
+                        maxBytes,
+                        violation -> findings.violation(
+                                field, violation.rule(), "What is at the URL is not an mp3, m4a or wav recording."))
+                .inspect(file);
+        findings.throwIfViolated(provider, Step.FETCH);
+        return audio.orElseThrow();
+    }
+
+    private static Path temporaryFile(CallScope scope) {
+        try {
+            return Files.createTempFile("voicecloner-", ".audio");
+        } catch (IOException e) {
+            throw Failures.exception(
+                    scope.failure(
+                            Category.DOWNLOAD,
+                            Reason.OUTPUT,
+                            Step.FETCH,
+                            "no temporary file could be made: " + e.getMessage()),
+                    e);
+        }
+    }
+}

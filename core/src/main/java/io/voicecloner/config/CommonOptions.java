@@ -1,0 +1,35 @@
+package io.voicecloner.config;
+
+import io.voicecloner.spi.Option;
+import java.util.List;
+
+/** The settings every provider's block takes, whatever its provider declares. */
+final class CommonOptions {
+    static final String ACCOUNT = "account";
+    static final String CONNECT_TIMEOUT = "connect-timeout";
+    static final String READ_TIMEOUT = "read-timeout";
+    static final String WRITE_TIMEOUT = "write-timeout";
+    static final String CALL_TIMEOUT = "call-timeout";
+    static final String DEADLINE = "deadline";
+    static final String MAX_AUDIO_SIZE = "max-audio-size";
+    static final String VOICE_ID_PREFIX = "voice-id-prefix";
+
+    static final List<Option> ALL = List.of(
+            Option.of(ACCOUNT, Option.Type.TEXT, "The account's name in the references of voices."),
+            Option.of(CONNECT_TIMEOUT, Option.Type.DURATION, "How long one connection attempt may take.")
+                    .byDefault("5s"),
+            Option.of(READ_TIMEOUT, Option.Type.DURATION, "How long the provider may stay silent.")
+                    .byDefault("150s"),
+            Option.of(WRITE_TIMEOUT, Option.Type.DURATION, "How long one stalled write may take.")
+                    .byDefault("20s"),
+            Option.of(CALL_TIMEOUT, Option.Type.DURATION, "How long one request may take in all.")
+                    .byDefault("5m"),
+            Option.of(DEADLINE, Option.Type.DURATION, "How long a whole clone may take.")
+                    .byDefault("10m"),
+            Option.of(MAX_AUDIO_SIZE, Option.Type.SIZE, "The largest recording to send.")
+                    .byDefault("20MiB"),
+            Option.of(VOICE_ID_PREFIX, Option.Type.TEXT, "How voice ids made by the library begin.")
+                    .byDefault("vc-"));
+
+    private CommonOptions() {}
+}

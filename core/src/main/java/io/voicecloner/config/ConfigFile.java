@@ -1,0 +1,89 @@
+package io.voicecloner.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import io.voicecloner.Category;
+import io.voicecloner.FailureReport;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.Violation;
+import io.voicecloner.spi.Failures;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads the configuration file. */
+final class ConfigFile {
+    private static final List<String> NAMES = List.of("voicecloner.conf", "voicecloner.properties", "voicecloner.json");
+
+    private ConfigFile() {}
+
+    /** The given file; else what the environment names; else the first of the names in the working directory or on the class path. */
+    static Config find(@Nullable Path given, Surroundings surroundings) {
+        if (given != null) {
+            return parse(given, surroundings);
+        }
+        String named = surroundings.environment().get("VOICECLONER_CONFIG");
+        if (named != null && !named.isBlank()) {
+            return parse(Path.of(named), surroundings);
+        }
+        for (String name : NAMES) {
+            Path file = surroundings.workingDirectory().resolve(name);
+            if (Files.isRegularFile(file)) {
+                return parse(file, surroundings);
+            }
+        }
+        for (String name : NAMES) {
+            if (surroundings.classLoader().getResource(name) != null) {
+                return resolved(
+                        () -> ConfigFactory.parseResources(surroundings.classLoader(), name), name, surroundings);
+            }
+        }
+        return ConfigFactory.empty();
+    }
+
+    private static Config parse(Path file, Surroundings surroundings) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw unreadable(file.toString(), "there is no such file, or it may not be read");
+        }
+        ConfigParseOptions options = ConfigParseOptions.defaults().setAllowMissing(false);
+        return resolved(() -> ConfigFactory.parseFile(file.toFile(), options), file.toString(), surroundings);
+    }
+
+    private static Config resolved(java.util.function.Supplier<Config> parsed, String name, Surroundings surroundings) {
+        try {
+            return parsed.get()
+                    .resolveWith(
+                            environment(surroundings.environment()).withFallback(parsed.get()),
+                            ConfigResolveOptions.noSystem())
+                    .withoutPath("__none");
+        } catch (ConfigException e) {
+            // The exception's own text may quote the line, and the line may hold a key.
+            String where = e.origin() == null ? "" : " at line " + e.origin().lineNumber();
+            String why = e instanceof ConfigException.UnresolvedSubstitution
+                    ? "a ${…} names nothing that is set"
+                    : "it is not written as its format asks" + where;
+            throw unreadable(name, why);
+        }
+    }
+
+    private static Config environment(Map<String, String> variables) {
+        return ConfigFactory.empty()
+                .withFallback(com.typesafe.config.ConfigValueFactory.fromMap(variables, "the environment")
+                        .toConfig());
+    }
+
+    private static RuntimeException unreadable(String file, String why) {
+        return Failures.exception(FailureReport.of(
+                        Category.CONFIGURATION,
+                        Reason.INVALID_SETTING,
+                        Step.CONFIGURE,
+                        "the configuration file cannot be read")
+                .violations(List.of(new Violation("config", "unreadable", "The file \"" + file + "\": " + why + '.'))));
+    }
+}

@@ -1,0 +1,232 @@
+package io.voicecloner.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigValueType;
+import io.voicecloner.Category;
+import io.voicecloner.FailureReport;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.Violation;
+import io.voicecloner.spi.AudioHostFactory;
+import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.Option;
+import io.voicecloner.spi.VoiceClonerProvider;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole configuration and lists everything wrong with it at once. */
+public final class Configuration {
+    private static final Set<String> TOP_KEYS = Set.of("provider", "allow-loopback", "audio-host", "accounts");
+
+    private final Config config;
+    private final InstalledExtensions installed;
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private Configuration(Config config, InstalledExtensions installed) {
+        this.config = config;
+        this.installed = installed;
+    }
+
+    /** From overrides, system properties, the environment and a file: the given one, or the first that is found. */
+    public static Configured load(@Nullable Path file, Map<String, String> overrides) {
+        return load(file, overrides, Surroundings.ofProcess());
+    }
+
+    static Configured load(@Nullable Path file, Map<String, String> overrides, Surroundings surroundings) {
+        InstalledExtensions installed = InstalledExtensions.find();
+        return new Configuration(Layers.all(file, overrides, surroundings, installed), installed).read();
+    }
+
+    /** From overrides and properties, and nothing else. */
+    public static Configured ofProperties(Map<String, String> properties, Map<String, String> overrides) {
+        return new Configuration(Layers.ofProperties(properties, overrides), InstalledExtensions.find()).read();
+    }
+
+    private Configured read() {
+        checkTopKeys();
+        boolean loopbackAllowed = loopbackAllowed();
+        Optional<AudioHostChoice> audioHost = audioHost();
+        Optional<Selected> selected = selected();
+        ProviderSettings settings =
+                selected.map(choice -> choice.settings(loopbackAllowed)).orElse(ProviderSettings.of(""));
+        if (selected.isEmpty() || !violations.isEmpty()) {
+            throw invalid();
+        }
+        Selected choice = selected.get();
+        return new Configured(choice.name, choice.provider, settings, audioHost, warnings);
+    }
+
+    private void checkTopKeys() {
+        Set<String> known = new TreeSet<>(TOP_KEYS);
+        known.addAll(installed.providers().keySet());
+        for (String key : config.root().keySet()) {
+            if (known.contains(key)) {
+                continue;
+            }
+            boolean block = config.root().get(key).valueType() == ConfigValueType.OBJECT;
+            String nearest = NearestName.hint(key, known);
+            if (block && nearest.isEmpty()) {
+                warnings.add("The configuration has a block \"" + key + "\", but no such provider is installed: "
+                        + String.join(", ", installed.providers().keySet()) + '.');
+            } else {
+                violations.add(Block.unknown(key, key, known));
+            }
+        }
+        installed.providers().forEach((id, provider) -> {
+            if (config.hasPath(id)) {
+                block(id, optionsOf(provider));
+            }
+        });
+    }
+
+    private boolean loopbackAllowed() {
+        Option allow = Option.of("allow-loopback", Option.Type.BOOLEAN, "Whether loopback http is allowed.");
+        return top(allow).flag(allow.name()).orElse(false);
+    }
+
+    private Block top(Option option) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        if (config.hasPath(option.name())) {
+            one.put("top." + option.name(), config.getAnyRef(option.name()));
+        }
+        return Block.of(
+                com.typesafe.config.ConfigFactory.parseMap(one),
+                "top",
+                List.of(option),
+                violation -> violations.add(new Violation(
+                        violation.field().replace("config.top.", "config."),
+                        violation.rule(),
+                        violation.message().replace("top.", ""))));
+    }
+
+    private Optional<AudioHostChoice> audioHost() {
+        if (!config.hasPath("audio-host")) {
+            return Optional.empty();
+        }
+        Option typeOption = Option.of("type", Option.Type.TEXT, "The name of the audio host, or none.");
+        List<Option> any = new ArrayList<>(List.of(typeOption));
+        installed.audioHosts().values().forEach(factory -> any.addAll(factory.options()));
+        Block block = block("audio-host", any.stream().distinct().toList());
+        String type = block.text("type").orElse("none");
+        if (type.equals("none")) {
+            return Optional.empty();
+        }
+        AudioHostFactory factory = installed.audioHosts().get(type);
+        if (factory == null) {
+            violations.add(installed.audioHostViolation(type));
+            return Optional.empty();
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Option option : factory.options()) {
+            block.check(option);
+            block.text(option.name()).ifPresent(value -> settings.put(option.name(), value));
+        }
+        return Optional.of(new AudioHostChoice(factory, settings));
+    }
+
+    private Optional<Selected> selected() {
+        Option option = Option.of("provider", Option.Type.TEXT, "The provider's or the account's name.");
+        Optional<String> name = top(option).text("provider");
+        if (name.isEmpty() || name.get().isBlank()) {
+            if (violations.stream().noneMatch(violation -> violation.field().equals("config.provider"))) {
+                violations.add(new Violation(
+                        "provider",
+                        "missing",
+                        "No provider is named: set voicecloner.provider, or VOICECLONER_PROVIDER in the environment, "
+                                + "to one of "
+                                + String.join(", ", installed.providers().keySet()) + '.'));
+            }
+            return Optional.empty();
+        }
+        Set<String> accounts =
+                config.hasPath("accounts") && config.getValue("accounts").valueType() == ConfigValueType.OBJECT
+                        ? config.getObject("accounts").keySet()
+                        : Set.of();
+        if (accounts.contains(name.get())) {
+            return account(name.get());
+        }
+        VoiceClonerProvider provider = installed.providers().get(name.get());
+        if (provider == null) {
+            violations.add(installed.violationOf(name.get(), accounts));
+            return Optional.empty();
+        }
+        return Optional.of(new Selected(name.get(), name.get(), provider, Optional.empty()));
+    }
+
+    private Optional<Selected> account(String name) {
+        String path = "accounts." + com.typesafe.config.ConfigUtil.quoteString(name);
+        Option home = Option.of("provider", Option.Type.TEXT, "The account's provider.");
+        String providerName = config.hasPath(path + ".provider") ? config.getString(path + ".provider") : "";
+        VoiceClonerProvider provider = installed.providers().get(providerName);
+        if (provider == null) {
+            violations.add(new Violation(
+                    "config.accounts." + name + ".provider",
+                    "unknown",
+                    "The account \"" + name + "\" must name its provider, one of "
+                            + String.join(", ", installed.providers().keySet()) + '.'));
+            return Optional.empty();
+        }
+        List<Option> options = new ArrayList<>(optionsOf(provider));
+        options.add(home);
+        block(path, options);
+        return Optional.of(new Selected(name, path, provider, Optional.of(name)));
+    }
+
+    private Block block(String path, List<Option> options) {
+        return Block.of(config, path, options, violations::add);
+    }
+
+    private static List<Option> optionsOf(VoiceClonerProvider provider) {
+        List<Option> options = new ArrayList<>(provider.options());
+        options.addAll(CommonOptions.ALL);
+        return options;
+    }
+
+    private RuntimeException invalid() {
+        Violation first = violations.get(0);
+        Reason reason = switch (first.rule()) {
+            case "missing" -> Reason.MISSING_SETTING;
+            case "unknown" -> first.field().equals("provider") ? Reason.UNKNOWN_PROVIDER : Reason.UNKNOWN_SETTING;
+            default -> Reason.INVALID_SETTING;
+        };
+        return Failures.exception(
+                FailureReport.of(Category.CONFIGURATION, reason, Step.CONFIGURE, "the configuration cannot be used")
+                        .violations(violations.stream().distinct().toList()));
+    }
+
+    /** The provider or account that was named. */
+    private final class Selected {
+        private final String name;
+        private final String path;
+        private final VoiceClonerProvider provider;
+        private final Optional<String> account;
+
+        Selected(String name, String path, VoiceClonerProvider provider, Optional<String> account) {
+            this.name = name;
+            this.path = path;
+            this.provider = provider;
+            this.account = account;
+        }
+
+        ProviderSettings settings(boolean loopbackAllowed) {
+            List<Option> options = new ArrayList<>(optionsOf(provider));
+            options.add(Option.of("provider", Option.Type.TEXT, "The account's provider."));
+            Block block = Block.of(config, path, options, violation -> {});
+            return new SettingsReader(
+                            path.replace("\"", ""),
+                            Block.of(config, path, options, violations::add),
+                            provider,
+                            violations::add)
+                    .read(account, loopbackAllowed);
+        }
+    }
+}

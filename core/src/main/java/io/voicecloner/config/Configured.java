@@ -1,0 +1,32 @@
+package io.voicecloner.config;
+
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.spi.VoiceClonerProvider;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a configuration comes to.
+ *
+ * @param name the provider's or the account's name, as configured
+ * @param provider the one that was named
+ * @param settings how to reach it
+ * @param audioHost how local recordings are published; empty for not at all
+ * @param warnings what a person should know
+ */
+public record Configured(
+        String name,
+        VoiceClonerProvider provider,
+        ProviderSettings settings,
+        Optional<AudioHostChoice> audioHost,
+        List<String> warnings) {
+    public Configured {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A provider chosen by code. */
+    public static Configured byCode(String provider, ProviderSettings settings) {
+        return new Configured(
+                provider, InstalledExtensions.find().provider(provider), settings, Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,184 @@
+package io.voicecloner.pipeline;
+
+import io.voicecloner.Capabilities;
+import io.voicecloner.CloneRequest;
+import io.voicecloner.ClonedVoice;
+import io.voicecloner.Preview;
+import io.voicecloner.PreviewText;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.VoiceCloner;
+import io.voicecloner.bridge.Bridge;
+import io.voicecloner.bridge.Cleanup;
+import io.voicecloner.config.Configured;
+import io.voicecloner.http.GuardedDownloader;
+import io.voicecloner.preflight.Preflight;
+import io.voicecloner.preflight.VoiceIds;
+import io.voicecloner.spi.AudioHost;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.PreparedAudio;
+import io.voicecloner.spi.PreparedClone;
+import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.ProviderSession;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A cloner for one configured provider: checks, bridge and the provider's session, one after the other. */
+public final class ClonePipeline implements VoiceCloner {
+    private final Configured configured;
+    private final ProviderSettings settings;
+    private final Capabilities capabilities;
+    private final ProviderSession session;
+    private final OpenAudioHost host;
+    private final GuardedDownloader downloader;
+    private final Preflight preflight;
+    private final Bridge bridge;
+    private final VoiceIds voiceIds;
+    private final AsyncDoor async;
+    private final Set<CallScope> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private ClonePipeline(Configured configured, ProviderSession session, OpenAudioHost host, AsyncDoor async) {
+        this.configured = configured;
+        this.settings = configured.settings();
+        this.capabilities = configured.provider().capabilities(settings);
+        this.session = session;
+        this.host = host;
+        this.async = async;
+        this.downloader = new GuardedDownloader(session.baseUrl(), settings.loopbackAllowed());
+        this.preflight = new Preflight(provider(), capabilities, settings, host.isPresent());
+        this.bridge = new Bridge(
+                provider(),
+                capabilities,
+                settings.maxAudioBytes(),
+                settings.loopbackAllowed(),
+                host.orNull(),
+                downloader);
+        this.voiceIds = new VoiceIds(settings.voiceIdPrefix());
+    }
+
+    /**
+     * Opens a cloner. Sends nothing.
+     *
+     * @param givenHost publishes local recordings instead of the configured host; stays the caller's to close
+     * @param executor runs asynchronous clones; null for threads of the cloner's own
+     */
+    public static VoiceCloner open(
+            Configured configured, @Nullable AudioHost givenHost, @Nullable Executor executor, Clock clock) {
+        ProviderSession session = configured.provider().open(configured.settings(), new ProviderContext(clock));
+        try {
+            OpenAudioHost host = OpenAudioHost.of(givenHost, configured.audioHost());
+            return new ClonePipeline(configured, session, host, new AsyncDoor(executor));
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public ClonedVoice cloneVoice(CloneRequest request) {
+        return cloneVoice(request, scopeFor(request));
+    }
+
+    private ClonedVoice cloneVoice(CloneRequest request, CallScope scope) {
+        requireOpen();
+        inFlight.add(scope);
+        try (Cleanup cleanup = new Cleanup()) {
+            Preflight.Passed passed = preflight.check(request);
+            PreparedClone prepared = prepare(request, passed, scope, cleanup);
+            ClonedVoice voice = session.cloneVoice(prepared, scope);
+            return finished(voice, passed.warnings(), scope);
+        } finally {
+            inFlight.remove(scope);
+        }
+    }
+
+    private PreparedClone prepare(CloneRequest request, Preflight.Passed passed, CallScope scope, Cleanup cleanup) {
+        PreparedAudio audio = bridge.carry("audio", request.audio(), passed.audio(), scope, cleanup);
+        PreparedAudio prompt = request.prompt()
+                .map(given -> bridge.carry("promptAudio", given.audio(), passed.prompt(), scope, cleanup))
+                .orElse(null);
+        String model = request.preview().flatMap(preview -> modelOf(preview)).orElse(null);
+        return new PreparedClone(request, scope.voiceId().orElse(null), audio, prompt, model);
+    }
+
+    private Optional<String> modelOf(PreviewText preview) {
+        return preview.model().or(capabilities::defaultModel);
+    }
+
+    private ClonedVoice finished(ClonedVoice voice, List<String> found, CallScope scope) {
+        List<String> warnings = new ArrayList<>(configured.warnings());
+        warnings.addAll(found);
+        warnings.addAll(voice.warnings());
+        return voice.toBuilder()
+                .warnings(warnings)
+                .attempts(Math.max(1, scope.createAttempts()))
+                .traceIds(scope.traceIds())
+                .build();
+    }
+
+    private CallScope scopeFor(CloneRequest request) {
+        Duration limit = request.deadline().orElse(settings.deadline());
+        String voiceId =
+                capabilities.voiceIdRule().isEmpty() ? null : request.voiceId().orElseGet(voiceIds::next);
+        return CallScope.of(provider(), limit, voiceId, request.progress().orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<ClonedVoice> cloneVoiceAsync(CloneRequest request) {
+        requireOpen();
+        CallScope scope = scopeFor(request);
+        return async.run(() -> cloneVoice(request, scope), scope);
+    }
+
+    @Override
+    public long download(Preview preview, Path target) {
+        requireOpen();
+        CallScope scope = CallScope.of(provider(), PreviewFile.LONGEST_DOWNLOAD);
+        inFlight.add(scope);
+        try {
+            return PreviewFile.save(downloader, preview, target, scope);
+        } finally {
+            inFlight.remove(scope);
+        }
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public String provider() {
+        return configured.provider().id();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this cloner is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        inFlight.forEach(CallScope::cancel);
+        session.close();
+        downloader.close();
+        async.close();
+        host.close();
+    }
+
+    @Override
+    public String toString() {
+        return "VoiceCloner[" + configured.name() + ']';
+    }
+}

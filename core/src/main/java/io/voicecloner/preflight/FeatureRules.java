@@ -1,0 +1,61 @@
+package io.voicecloner.preflight;
+
+import io.voicecloner.Capabilities;
+import io.voicecloner.CloneRequest;
+import io.voicecloner.Feature;
+import io.voicecloner.VoiceIdRule;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The rule that what a provider lacks is refused and never left out silently, and the limits of single options. */
+final class FeatureRules {
+    private FeatureRules() {}
+
+    static void check(CloneRequest request, Capabilities capabilities, String voiceIdPrefix, Findings findings) {
+        Map<Feature, Option> asked = Map.of(
+                Feature.PROMPT, new Option("promptAudio", "a prompt", request.prompt()),
+                Feature.PREVIEW, new Option("text", "a preview", request.preview()),
+                Feature.LANGUAGE_BOOST, new Option("language", "a language", request.language()),
+                Feature.ACCURACY, new Option("accuracy", "an accuracy", request.accuracy()),
+                Feature.NOISE_REDUCTION, new Option("noiseReduction", "noise reduction", request.noiseReduction()),
+                Feature.VOLUME_NORMALIZATION,
+                        new Option("volumeNormalization", "volume normalization", request.volumeNormalization()),
+                Feature.WATERMARK, new Option("watermark", "a watermark", request.watermark()));
+        new TreeMap<>(asked).forEach((feature, option) -> {
+            if (option.value().isPresent() && !capabilities.has(feature)) {
+                findings.violation(
+                        option.field(), "unsupported", "This provider does not take " + option.words() + '.');
+            }
+        });
+        request.accuracy()
+                .filter(accuracy -> !(accuracy >= 0 && accuracy <= 1))
+                .ifPresent(accuracy ->
+                        findings.violation("accuracy", "out-of-range", "The accuracy " + accuracy + " is not 0 to 1."));
+        checkVoiceId(request, capabilities, voiceIdPrefix, findings);
+    }
+
+    /** Something a request may ask for, and under which name. */
+    private record Option(String field, String words, Optional<?> value) {}
+
+    private static void checkVoiceId(
+            CloneRequest request, Capabilities capabilities, String voiceIdPrefix, Findings findings) {
+        if (capabilities.voiceIdRule().isEmpty()) {
+            if (request.voiceId().isPresent()) {
+                findings.violation("voiceId", "unsupported", "This provider chooses the voice id itself.");
+            }
+            return;
+        }
+        VoiceIdRule rule = capabilities.voiceIdRule().get();
+        request.voiceId()
+                .filter(id -> !rule.allows(id))
+                .ifPresent(id ->
+                        findings.violation("voiceId", "malformed", "The voice id must be " + rule.description() + '.'));
+        if (request.voiceId().isEmpty() && !rule.allows(voiceIdPrefix + "aaaaaaaaaaaaaaaa")) {
+            findings.violation(
+                    "config.voice-id-prefix",
+                    "malformed",
+                    "No voice id can begin with the configured prefix: one must be " + rule.description() + '.');
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.voicecloner.preflight;
+
+import io.voicecloner.AudioSource;
+import io.voicecloner.Capabilities;
+import io.voicecloner.Feature;
+import io.voicecloner.http.Loopback;
+import io.voicecloner.spi.PreparedAudio;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rules for where a recording comes from and how it could reach the provider. */
+final class SourceRules {
+    private final Capabilities capabilities;
+    private final boolean hostAvailable;
+    private final boolean loopbackAllowed;
+    private final Findings findings;
+
+    SourceRules(Capabilities capabilities, boolean hostAvailable, boolean loopbackAllowed, Findings findings) {
+        this.capabilities = capabilities;
+        this.hostAvailable = hostAvailable;
+        this.loopbackAllowed = loopbackAllowed;
+        this.findings = findings;
+    }
+
+    /** Checks a source; a recording at hand is returned ready to be sent. */
+    Optional<PreparedAudio.Content> check(String field, AudioSource source, long maxBytes) {
+        if (source instanceof AudioSource.Url onTheWeb) {
+            checkUrl(field, onTheWeb.url());
+            return Optional.empty();
+        }
+        if (!capabilities.has(Feature.FILE_AUDIO) && !hostAvailable) {
+            findings.violation(
+                    field,
+                    "no-audio-host",
+                    "This provider takes only the URL of a recording, and no audio host is configured to publish "
+                            + "a local one: give a URL, or set voicecloner.audio-host.type (embedded, for example).");
+        }
+        return new Recording(field, maxBytes, findings::violation).inspect(source);
+    }
+
+    private void checkUrl(String field, URI url) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        boolean loopback = scheme.equals("http") && loopbackAllowed && Loopback.isLoopback(url);
+        if (url.getHost() == null || !(scheme.equals("https") || loopback)) {
+            findings.violation(field, "not-https", "The URL of a recording must be https with a host.");
+        } else if (url.getRawUserInfo() != null) {
+            findings.violation(field, "user-in-url", "The URL of a recording must not hold a user name.");
+        } else if (Loopback.isLoopback(url) && !loopbackAllowed) {
+            findings.violation(field, "unreachable", "The provider cannot reach a URL of this machine.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.voicecloner.preflight;
+
+/** Questions about text that Java's own strings do not answer. */
+final class Unicode {
+    private Unicode() {}
+
+    /** Whether there is no half of a surrogate pair: it would be sent as a question mark, and billed. */
+    static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /** Whether there are more code points than that; looks no further than needed. */
+    static boolean isLongerThan(String text, int codePoints) {
+        return text.length() > codePoints && (text.length() > 2L * codePoints || beyond(text, codePoints));
+    }
+
+    static boolean endsInPunctuation(String text) {
+        int last = text.codePointBefore(text.length());
+        return switch (Character.getType(last)) {
+            case Character.OTHER_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.DASH_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean beyond(String text, int codePoints) {
+        return text.codePointCount(0, text.length()) > codePoints;
+    }
+}

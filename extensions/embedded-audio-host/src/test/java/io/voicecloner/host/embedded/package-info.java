@@ -1,0 +1,4 @@
+@NullMarked
+package io.voicecloner.host.embedded;
+
+import org.jspecify.annotations.NullMarked;
