@@ -56,13 +56,12 @@ public final class Configuration {
         boolean loopbackAllowed = loopbackAllowed();
         Optional<AudioHostChoice> audioHost = audioHost();
         Optional<Selected> selected = selected();
-        ProviderSettings settings =
-                selected.map(choice -> choice.settings(loopbackAllowed)).orElse(ProviderSettings.of(""));
-        if (selected.isEmpty() || !violations.isEmpty()) {
+        Optional<Configured> configured = selected.map(choice ->
+                new Configured(choice.name, choice.provider, settingsOf(choice, loopbackAllowed), audioHost, warnings));
+        if (configured.isEmpty() || !violations.isEmpty()) {
             throw invalid();
         }
-        Selected choice = selected.get();
-        return new Configured(choice.name, choice.provider, settings, audioHost, warnings);
+        return configured.get();
     }
 
     private void checkTopKeys() {
@@ -159,7 +158,8 @@ public final class Configuration {
             violations.add(installed.violationOf(name.get(), accounts));
             return Optional.empty();
         }
-        return Optional.of(new Selected(name.get(), name.get(), provider, Optional.empty()));
+        return Optional.of(new Selected(
+                name.get(), name.get(), block(name.get(), optionsOf(provider)), provider, Optional.empty()));
     }
 
     private Optional<Selected> account(String name) {
@@ -177,8 +177,12 @@ public final class Configuration {
         }
         List<Option> options = new ArrayList<>(optionsOf(provider));
         options.add(home);
-        block(path, options);
-        return Optional.of(new Selected(name, path, provider, Optional.of(name)));
+        return Optional.of(new Selected(name, "accounts." + name, block(path, options), provider, Optional.of(name)));
+    }
+
+    private ProviderSettings settingsOf(Selected choice, boolean loopbackAllowed) {
+        return new SettingsReader(choice.path, choice.block, choice.provider, violations::add)
+                .read(choice.account, loopbackAllowed);
     }
 
     private Block block(String path, List<Option> options) {
@@ -203,30 +207,7 @@ public final class Configuration {
                         .violations(violations.stream().distinct().toList()));
     }
 
-    /** The provider or account that was named. */
-    private final class Selected {
-        private final String name;
-        private final String path;
-        private final VoiceClonerProvider provider;
-        private final Optional<String> account;
-
-        Selected(String name, String path, VoiceClonerProvider provider, Optional<String> account) {
-            this.name = name;
-            this.path = path;
-            this.provider = provider;
-            this.account = account;
-        }
-
-        ProviderSettings settings(boolean loopbackAllowed) {
-            List<Option> options = new ArrayList<>(optionsOf(provider));
-            options.add(Option.of("provider", Option.Type.TEXT, "The account's provider."));
-            Block block = Block.of(config, path, options, violation -> {});
-            return new SettingsReader(
-                            path.replace("\"", ""),
-                            Block.of(config, path, options, violations::add),
-                            provider,
-                            violations::add)
-                    .read(account, loopbackAllowed);
-        }
-    }
+    /** The provider or account that was named, and the block that configures it. */
+    private record Selected(
+            String name, String path, Block block, VoiceClonerProvider provider, Optional<String> account) {}
 }

@@ -1,0 +1,27 @@
+package io.voicecloner.minimax;
+
+import io.voicecloner.http.Exchange;
+import okhttp3.MultipartBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.Multipart;
+import retrofit2.http.POST;
+import retrofit2.http.Part;
+import retrofit2.http.Query;
+import retrofit2.http.Tag;
+
+/** The routes of the dialect that cloning needs, relative to the base URL ({@code spec/000}, {@code spec/001}). */
+interface UploadCloneService {
+    @Multipart
+    @POST("files/upload")
+    Call<UploadWire.Reply> upload(
+            @Query("GroupId") @Nullable String groupId,
+            @Part MultipartBody.Part purpose,
+            @Part MultipartBody.Part file,
+            @Tag Exchange exchange);
+
+    @POST("voice_clone")
+    Call<CloneWire.Reply> cloneVoice(
+            @Query("GroupId") @Nullable String groupId, @Body CloneWire.Request request, @Tag Exchange exchange);
+}

@@ -1,0 +1,193 @@
+package io.voicecloner.minimax;
+
+import io.voicecloner.ClonedVoice;
+import io.voicecloner.Preview;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.Step;
+import io.voicecloner.Usage;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.VoiceRef;
+import io.voicecloner.http.Answer;
+import io.voicecloner.http.ProviderApi;
+import io.voicecloner.http.RecordingBody;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.PreparedAudio;
+import io.voicecloner.spi.PreparedClone;
+import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.ProviderSession;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import okhttp3.MultipartBody;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect: upload the recording and the prompt audio at the same time, then clone by their file ids. */
+final class UploadCloneSession implements ProviderSession {
+    /** {@code Trace-Id} is what MiniMax sends; gateways put their own beside or in its place (wire-facts 1.1, 4.1). */
+    private static final List<String> TRACE_HEADERS = List.of("Trace-Id", "trace_id", "x-request-id");
+
+    private final String provider;
+    private final @Nullable String account;
+    private final @Nullable String groupId;
+    private final ProviderApi api;
+    private final UploadCloneService service;
+    private final UploadNames names = new UploadNames();
+    private final Clock clock;
+
+    private UploadCloneSession(String provider, ProviderApi api, ProviderSettings settings, Clock clock) {
+        this.provider = provider;
+        this.account = settings.account().orElse(null);
+        this.groupId = settings.option(MiniMaxProvider.GROUP_ID).orElse(null);
+        this.api = api;
+        this.service = api.service(UploadCloneService.class);
+        this.clock = clock;
+    }
+
+    static ProviderSession open(String provider, URI baseUrl, ProviderSettings settings, ProviderContext context) {
+        ProviderApi api = ProviderApi.open(provider, baseUrl, settings, TRACE_HEADERS, context.clock());
+        return new UploadCloneSession(provider, api, settings, context.clock());
+    }
+
+    @Override
+    public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
+        PreparedAudio.Content audio = request.audio().content();
+        CloneWire.Request body = request.promptAudio()
+                .map(prompt -> api.both(
+                        scope,
+                        part -> upload("voice_clone", audio, Step.UPLOAD, part),
+                        part -> upload("prompt_audio", prompt.content(), Step.UPLOAD_PROMPT, part),
+                        (fileId, promptId) -> body(request, fileId, promptId)))
+                .orElseGet(() -> body(request, upload("voice_clone", audio, Step.UPLOAD, scope), null));
+        return clone(request, body, scope);
+    }
+
+    private long upload(String purpose, PreparedAudio.Content audio, Step step, CallScope scope) {
+        Answer<UploadWire.Reply> answer = api.call(
+                step,
+                scope,
+                exchange -> service.upload(
+                        groupId,
+                        MultipartBody.Part.createFormData("purpose", purpose),
+                        RecordingBody.part("file", names.next(audio.format()), audio, step, scope),
+                        exchange));
+        UploadWire.Reply reply = successful(step, scope, answer);
+        BaseRespWire.BaseResp envelope = reply.baseResp();
+        if (envelope != null) {
+            requireSuccess(step, scope, answer, envelope);
+        }
+        Long fileId = reply.file() == null ? null : reply.file().fileId();
+        if (fileId == null || fileId <= 0) {
+            throw api.incompleteReply(step, scope, answer, "file.file_id");
+        }
+        scope.uploaded(Long.toString(fileId));
+        return fileId;
+    }
+
+    private static CloneWire.Request body(PreparedClone request, long fileId, @Nullable Long promptId) {
+        return new CloneWire.Request(
+                fileId,
+                request.chosenVoiceId(),
+                promptId == null
+                        ? null
+                        : new CloneWire.Prompt(
+                                promptId, request.promptTranscript().orElseThrow()),
+                request.previewText().orElse(null),
+                request.model(),
+                request.request().language().orElse(null),
+                request.request().noiseReduction().orElse(null),
+                request.request().volumeNormalization().orElse(null));
+    }
+
+    private ClonedVoice clone(PreparedClone request, CloneWire.Request body, CallScope scope) {
+        Answer<CloneWire.Reply> answer =
+                api.call(Step.CLONE, scope, exchange -> service.cloneVoice(groupId, body, exchange));
+        CloneWire.Reply reply = successful(Step.CLONE, scope, answer);
+        if (reply.baseResp() == null || reply.baseResp().statusCode() == null) {
+            throw api.incompleteReply(Step.CLONE, scope, answer, "base_resp.status_code");
+        }
+        requireSuccess(Step.CLONE, scope, answer, reply.baseResp());
+        return voice(request, reply);
+    }
+
+    private <T> T successful(Step step, CallScope scope, Answer<T> answer) {
+        if (answer.successful() && answer.body().isPresent()) {
+            return answer.body().get();
+        }
+        // The provider's own code says more than the HTTP status.
+        answer.as(BaseRespWire.Envelope.class)
+                .map(BaseRespWire.Envelope::baseResp)
+                .ifPresent(envelope -> requireSuccess(step, scope, answer, envelope));
+        throw api.statusFailure(step, scope, answer);
+    }
+
+    private void requireSuccess(Step step, CallScope scope, Answer<?> answer, BaseRespWire.BaseResp envelope) {
+        Long code = envelope.statusCode();
+        if (code == null || code == 0) {
+            return;
+        }
+        VoiceClonerException failure = api.failure(
+                step,
+                scope,
+                answer,
+                MiniMaxCodes.of(code, envelope.statusMsg()),
+                Long.toString(code),
+                envelope.statusMsg());
+        throw failure;
+    }
+
+    /** The answer holds no voice id: it is the one that was sent. */
+    private ClonedVoice voice(PreparedClone request, CloneWire.Reply reply) {
+        String id = request.chosenVoiceId();
+        VoiceRef ref = account == null ? VoiceRef.of(provider, id) : VoiceRef.of(provider, account, id);
+        ClonedVoice.Builder voice = ClonedVoice.builder(ref, clock.instant())
+                .safety(SafetyReading.of(reply.inputSensitive(), reply.inputSensitiveType())
+                        .orElse(null))
+                .usage(usage(reply.extraInfo()));
+        if (request.previewText().isPresent()) {
+            preview(reply).ifPresentOrElse(voice::preview, voice::previewLost);
+        }
+        return voice.build();
+    }
+
+    private static Optional<Preview> preview(CloneWire.Reply reply) {
+        String address = reply.demoAudio();
+        if (address == null || address.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            CloneWire.ExtraInfo info = reply.extraInfo();
+            return Optional.of(new Preview(
+                    new URI(address),
+                    info == null
+                            ? Optional.empty()
+                            : Optional.ofNullable(info.audioLength()).map(Duration::ofMillis),
+                    info == null ? OptionalLong.empty() : optional(info.audioSize()),
+                    info == null ? OptionalLong.empty() : optional(info.audioSampleRate()),
+                    info == null ? OptionalLong.empty() : optional(info.bitrate())));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Usage usage(CloneWire.@Nullable ExtraInfo info) {
+        return info == null ? null : new Usage(optional(info.usageCharacters()), optional(info.wordCount()));
+    }
+
+    private static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    @Override
+    public URI baseUrl() {
+        return api.baseUrl();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,63 @@
+package io.voicecloner.novita;
+
+import static io.voicecloner.http.CodeMeaning.refused;
+import static io.voicecloner.http.CodeMeaning.rejected;
+import static io.voicecloner.http.CodeMeaning.unknown;
+import static java.util.Map.entry;
+
+import io.voicecloner.Category;
+import io.voicecloner.Reason;
+import io.voicecloner.http.CodeMeaning;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the {@code reason} of an error means (wire-facts 2.5). It says more than the HTTP status. */
+final class NovitaReasons {
+    private static final CodeMeaning KEY =
+            rejected(Category.ACCESS, Reason.KEY, "the API key was refused", "Check the key.");
+    private static final CodeMeaning FAULT =
+            unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", null);
+
+    private static final Map<String, CodeMeaning> MEANINGS = Map.ofEntries(
+            entry(
+                    "INVALID_REQUEST_BODY",
+                    rejected(Category.INVALID_REQUEST, Reason.PARAMETER, "the provider refused a parameter", null)),
+            entry(
+                    "INVALID_AUDIO_FILE",
+                    rejected(
+                            Category.INVALID_REQUEST,
+                            Reason.AUDIO,
+                            "the provider cannot use the recording",
+                            "Check that its URL can be reached from outside, and its format and length.")),
+            entry(
+                    "ILLEGAL_PROMPT",
+                    rejected(
+                            Category.CONTENT_REJECTED,
+                            Reason.INPUT_CONTENT,
+                            "the provider found the text or the recording unsafe",
+                            null)),
+            entry("MISSING_API_KEY", KEY),
+            entry("INVALID_API_KEY", KEY),
+            entry(
+                    "BILLING_BALANCE_NOT_ENOUGH",
+                    rejected(Category.QUOTA, Reason.BALANCE, "the account has no balance left", "Top up the account.")),
+            entry(
+                    "NEED_REAL_NAME_VERIFY",
+                    rejected(
+                            Category.ACCESS,
+                            Reason.PERMISSION,
+                            "the account may not clone voices",
+                            "Verify the account at the provider.")),
+            entry("RATE_LIMIT_EXCEEDED", refused(Reason.RATE, "the provider asked to slow down", "Ask again later.")),
+            entry("BILLING_FAILED", FAULT),
+            entry("CREATE_TASK_FAILED", FAULT),
+            entry("GET_RESULT_FAILED", FAULT),
+            entry("TASK_FAILED", FAULT));
+
+    private NovitaReasons() {}
+
+    /** The meaning of a reason; empty for one that is not listed, where the HTTP status decides. */
+    static Optional<CodeMeaning> of(String reason) {
+        return Optional.ofNullable(MEANINGS.get(reason));
+    }
+}

@@ -1,0 +1,13 @@
+package io.voicecloner.novita;
+
+import io.voicecloner.http.Exchange;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.POST;
+import retrofit2.http.Tag;
+
+/** The one route of the dialect that cloning needs, relative to the base URL ({@code spec/002}). */
+interface UrlCloneService {
+    @POST("minimax-voice-cloning")
+    Call<UrlCloneWire.Reply> cloneVoice(@Body UrlCloneWire.Request request, @Tag Exchange exchange);
+}

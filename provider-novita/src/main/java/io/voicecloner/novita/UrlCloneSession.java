@@ -1,0 +1,126 @@
+package io.voicecloner.novita;
+
+import io.voicecloner.ClonedVoice;
+import io.voicecloner.Preview;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.VoiceRef;
+import io.voicecloner.http.Answer;
+import io.voicecloner.http.CodeMeaning;
+import io.voicecloner.http.ProviderApi;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.PreparedClone;
+import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.ProviderSession;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect: one request that names the recording's URL, one answer that names the voice. */
+final class UrlCloneSession implements ProviderSession {
+    /** None is documented (wire-facts 2.1); these are what such services commonly send. */
+    private static final List<String> TRACE_HEADERS = List.of("x-trace-id", "trace-id", "x-request-id");
+
+    private static final int LONGEST_VOICE_ID = 1024;
+
+    private final String provider;
+    private final @Nullable String account;
+    private final ProviderApi api;
+    private final UrlCloneService service;
+    private final Clock clock;
+
+    private UrlCloneSession(String provider, ProviderApi api, ProviderSettings settings, Clock clock) {
+        this.provider = provider;
+        this.account = settings.account().orElse(null);
+        this.api = api;
+        this.service = api.service(UrlCloneService.class);
+        this.clock = clock;
+    }
+
+    static ProviderSession open(String provider, URI baseUrl, ProviderSettings settings, ProviderContext context) {
+        ProviderApi api = ProviderApi.open(provider, baseUrl, settings, TRACE_HEADERS, context.clock());
+        return new UrlCloneSession(provider, api, settings, context.clock());
+    }
+
+    @Override
+    public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
+        UrlCloneWire.Request body = body(request);
+        Answer<UrlCloneWire.Reply> answer = api.call(Step.CLONE, scope, exchange -> service.cloneVoice(body, exchange));
+        UrlCloneWire.Reply reply = answer.body().orElseThrow(() -> refusal(scope, answer));
+        if (reply.voiceId() == null && reply.reason() != null) {
+            throw refusal(scope, answer);
+        }
+        return voice(request, usableId(reply.voiceId(), scope, answer), reply);
+    }
+
+    private static UrlCloneWire.Request body(PreparedClone request) {
+        return new UrlCloneWire.Request(
+                request.audio().url().toString(),
+                request.promptAudio()
+                        .map(prompt -> new UrlCloneWire.Prompt(
+                                prompt.url().toString(),
+                                request.promptTranscript().orElseThrow()))
+                        .orElse(null),
+                request.previewText().orElse(null),
+                request.model(),
+                request.request().accuracy().orElse(null),
+                request.request().noiseReduction().orElse(null),
+                request.request().volumeNormalization().orElse(null));
+    }
+
+    private VoiceClonerException refusal(CallScope scope, Answer<?> answer) {
+        UrlCloneWire.Refusal refusal = answer.as(UrlCloneWire.Refusal.class).orElse(UrlCloneWire.Refusal.NONE);
+        Optional<CodeMeaning> meaning = Optional.ofNullable(refusal.reason()).flatMap(NovitaReasons::of);
+        if (meaning.isPresent()) {
+            return api.failure(Step.CLONE, scope, answer, meaning.get(), refusal.reason(), refusal.message());
+        }
+        return answer.successful()
+                ? api.incompleteReply(Step.CLONE, scope, answer, "voice_id")
+                : api.statusFailure(Step.CLONE, scope, answer);
+    }
+
+    private String usableId(@Nullable String id, CallScope scope, Answer<?> answer) {
+        boolean usable = id != null
+                && !id.isBlank()
+                && id.length() <= LONGEST_VOICE_ID
+                && id.chars().noneMatch(Character::isISOControl);
+        if (id == null || !usable) {
+            throw api.incompleteReply(Step.CLONE, scope, answer, "a usable voice_id");
+        }
+        return id;
+    }
+
+    private ClonedVoice voice(PreparedClone request, String id, UrlCloneWire.Reply reply) {
+        VoiceRef ref = account == null ? VoiceRef.of(provider, id) : VoiceRef.of(provider, account, id);
+        ClonedVoice.Builder voice = ClonedVoice.builder(ref, clock.instant());
+        if (request.previewText().isPresent()) {
+            preview(reply.demoAudioUrl()).ifPresentOrElse(voice::preview, voice::previewLost);
+        }
+        return voice.build();
+    }
+
+    private static Optional<Preview> preview(@Nullable String address) {
+        if (address == null || address.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Preview.of(new URI(address)));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public URI baseUrl() {
+        return api.baseUrl();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
