@@ -13,6 +13,7 @@ import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
@@ -65,7 +66,7 @@ final class TransportFailures {
         if (cause instanceof SSLException) {
             return delivery == Delivery.NOT_SENT ? Reason.TLS : Reason.CONNECTION_LOST;
         }
-        if (cause instanceof JsonDataException || cause instanceof EOFException) {
+        if (cause instanceof JsonDataException || cause instanceof EOFException || cause instanceof ProtocolException) {
             return delivery == Delivery.ANSWER_LOST ? Reason.INCOMPLETE_REPLY : Reason.CONNECTION_LOST;
         }
         if (cause instanceof JsonEncodingException) {

@@ -5,6 +5,7 @@ import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
+import retrofit2.http.Headers;
 import retrofit2.http.Multipart;
 import retrofit2.http.POST;
 import retrofit2.http.Part;
@@ -21,6 +22,8 @@ interface UploadCloneService {
             @Part MultipartBody.Part file,
             @Tag Exchange exchange);
 
+    /** The document asks for exactly this type; the converter alone would add a charset. */
+    @Headers("Content-Type: application/json")
     @POST("voice_clone")
     Call<CloneWire.Reply> cloneVoice(
             @Query("GroupId") @Nullable String groupId, @Body CloneWire.Request request, @Tag Exchange exchange);

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * being guessed. Taking down also breaks off the transfers under way. Recordings are streamed and never held in memory;
  * each is opened anew for every request, so it must stay readable while it is published.
  *
- * <p>Eight requests are answered at a time and others wait. A peer that neither sends nor takes anything for 30 seconds is cut
+ * <p>Eight requests are answered at a time and others wait. A peer that neither sends nor takes anything for a minute is cut
  * off; a connection on which no request has begun costs no thread and lasts, at the longest, until {@link #close}. All threads
  * are daemons. Thread-safe.
  */
 public final class EmbeddedAudioHost implements AudioHost {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Not shorter, because a socket whose buffer is full shows progress in steps of up to a megabyte only. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final int RANDOM_BYTES = 24;
 
     private final SecureRandom random = new SecureRandom();

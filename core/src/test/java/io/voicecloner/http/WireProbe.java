@@ -1,0 +1,85 @@
+package io.voicecloner.http;
+
+import com.squareup.moshi.Json;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.Step;
+import io.voicecloner.spi.AudioFormat;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.PreparedAudio;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import okhttp3.MultipartBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.Multipart;
+import retrofit2.http.POST;
+import retrofit2.http.Part;
+import retrofit2.http.Tag;
+
+/** A provider of nothing, to look at the kit alone. */
+final class WireProbe implements AutoCloseable {
+    static final String KEY = "secret-key-123";
+
+    private final ProviderApi api;
+    private final Service service;
+
+    interface Wire {
+        record Reply(@Json(name = "ok") @Nullable Long ok) {}
+    }
+
+    interface Service {
+        @POST("create")
+        Call<Wire.Reply> create(@Body Map<String, String> body, @Tag Exchange exchange);
+
+        @Multipart
+        @POST("upload")
+        Call<Wire.Reply> upload(@Part MultipartBody.Part file, @Tag Exchange exchange);
+    }
+
+    WireProbe(URI baseUrl, Duration timeout) {
+        ProviderSettings settings = ProviderSettings.of(KEY)
+                .withConnectTimeout(timeout)
+                .withReadTimeout(timeout)
+                .withWriteTimeout(timeout)
+                .withCallTimeout(timeout.multipliedBy(4));
+        api = ProviderApi.open("probe", baseUrl, settings, List.of("Trace-Id"), Clock.systemUTC());
+        service = api.service(Service.class);
+    }
+
+    static CallScope scope() {
+        return CallScope.of("probe", Duration.ofSeconds(30), "vc-probe", null);
+    }
+
+    Answer<Wire.Reply> create(CallScope scope) {
+        return api.call(Step.CLONE, scope, exchange -> service.create(Map.of("a", "b"), exchange));
+    }
+
+    Answer<Wire.Reply> create() {
+        return create(scope());
+    }
+
+    Answer<Wire.Reply> upload(int bytes) {
+        byte[] audio = new byte[bytes];
+        CallScope scope = scope();
+        PreparedAudio.Content content =
+                new PreparedAudio.Content(AudioFormat.WAV, bytes, () -> new ByteArrayInputStream(audio));
+        return api.call(
+                Step.UPLOAD,
+                scope,
+                exchange -> service.upload(RecordingBody.part("file", "a.wav", content, Step.UPLOAD, scope), exchange));
+    }
+
+    ProviderApi api() {
+        return api;
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
