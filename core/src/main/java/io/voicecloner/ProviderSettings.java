@@ -56,7 +56,7 @@ public final class ProviderSettings {
         return new ProviderSettings(new Draft(apiKey));
     }
 
-    /** At another address: the origin plus the documented prefix, {@code https://api.minimax.io/v1}, with or without the last slash. */
+    /** At another address: the origin plus the documented prefix, {@code https://api.example/v1}, with or without the last slash. */
     public ProviderSettings withBaseUrl(URI url) {
         return changed(draft -> draft.baseUrl = Objects.requireNonNull(url, "url"));
     }

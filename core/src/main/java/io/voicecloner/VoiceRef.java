@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A voice and where it lives: {@code provider[@account]:id}, for example {@code minimax:vc-7k3q…} or
- * {@code minimax@team-b:vc-7k3q…}. Made to be stored: {@link #parse} reads back what {@link #toString} wrote.
+ * A voice and where it lives: {@code provider[@account]:id}, for example {@code acme:vc-7k3q…} or
+ * {@code acme@team-b:vc-7k3q…}. Made to be stored: {@link #parse} reads back what {@link #toString} wrote.
  */
 public final class VoiceRef {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");

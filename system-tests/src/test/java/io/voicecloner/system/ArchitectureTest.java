@@ -1,0 +1,160 @@
+package io.voicecloner.system;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.voicecloner.VoiceCloners;
+
+/** The arrows of the architecture, and no others. */
+@AnalyzeClasses(packages = "io.voicecloner", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final String[] TRANSPORT = {"okhttp3..", "okio..", "retrofit2..", "com.squareup.moshi.."};
+    private static final String[] PROVIDERS = {"io.voicecloner.minimax..", "io.voicecloner.novita.."};
+
+    @ArchTest
+    static final ArchRule theApiSeesOnlyTheJdkAndItself = classes()
+            .that()
+            .resideInAPackage("io.voicecloner")
+            .and()
+            .doNotBelongToAnyOf(VoiceCloners.class)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.voicecloner", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theSpiSeesOnlyTheApi = classes()
+            .that()
+            .resideInAPackage("io.voicecloner.spi")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.voicecloner", "io.voicecloner.spi", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theHttpKitIsTheOneRoomOfCoreThatSeesTheTransport = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.voicecloner",
+                    "io.voicecloner.spi..",
+                    "io.voicecloner.attempt..",
+                    "io.voicecloner.config..",
+                    "io.voicecloner.preflight..",
+                    "io.voicecloner.bridge..",
+                    "io.voicecloner.pipeline..",
+                    "io.voicecloner.cli..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("okhttp3..", "retrofit2.."));
+
+    @ArchTest
+    static final ArchRule onlyTheConfigurationSeesTheConfigurationLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.voicecloner.config..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.typesafe..");
+
+    @ArchTest
+    static final ArchRule attemptsKnowNoTransport = classes()
+            .that()
+            .resideInAPackage("io.voicecloner.attempt")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.voicecloner", "io.voicecloner.spi", "io.voicecloner.attempt", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule innerRoomsDoNotCallBackToThePipeline = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.voicecloner.pipeline..")
+            .and()
+            .doNotBelongToAnyOf(VoiceCloners.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.voicecloner.pipeline..");
+
+    @ArchTest
+    static final ArchRule providersSeeOnlyWhatCoreExports = noClasses()
+            .that()
+            .resideInAnyPackage(PROVIDERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.voicecloner.attempt..",
+                    "io.voicecloner.config..",
+                    "io.voicecloner.preflight..",
+                    "io.voicecloner.bridge..",
+                    "io.voicecloner.pipeline..");
+
+    @ArchTest
+    static final ArchRule minimaxDoesNotKnowNovita = noClasses()
+            .that()
+            .resideInAPackage("io.voicecloner.minimax..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.voicecloner.novita..");
+
+    @ArchTest
+    static final ArchRule novitaDoesNotKnowMinimax = noClasses()
+            .that()
+            .resideInAPackage("io.voicecloner.novita..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.voicecloner.minimax..");
+
+    @ArchTest
+    static final ArchRule coreKnowsNobodyAbove = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.voicecloner",
+                    "io.voicecloner.spi..",
+                    "io.voicecloner.http..",
+                    "io.voicecloner.attempt..",
+                    "io.voicecloner.config..",
+                    "io.voicecloner.preflight..",
+                    "io.voicecloner.bridge..",
+                    "io.voicecloner.pipeline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.voicecloner.minimax..",
+                    "io.voicecloner.novita..",
+                    "io.voicecloner.emulator..",
+                    "io.voicecloner.host..",
+                    "io.voicecloner.cli..");
+
+    @ArchTest
+    static final ArchRule theEmulatorDependsOnNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("io.voicecloner.emulator..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("io.voicecloner..").and(not(resideInAnyPackage("io.voicecloner.emulator.."))));
+
+    @ArchTest
+    static final ArchRule onlyTheExtensionOfTheEmulatorSeesJunit = noClasses()
+            .that()
+            .resideInAPackage("io.voicecloner..")
+            .and()
+            .haveSimpleNameNotStartingWith("EmulatorExtension")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.junit..");
+
+    @ArchTest
+    static final ArchRule nobodyLogsBodies =
+            noClasses().should().dependOnClassesThat().resideInAPackage("okhttp3.logging..");
+
+    @ArchTest
+    static final ArchRule providersSeeTheTransportOnlyThroughTheirWireAndSession = noClasses()
+            .that()
+            .resideInAnyPackage(PROVIDERS)
+            .and()
+            .arePublic()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(TRANSPORT));
+}

@@ -1,0 +1,107 @@
+package io.voicecloner.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.emulator.Emulator;
+import io.voicecloner.emulator.EmulatorExtension;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A modular application on a real module path. Surefire's own module mode hides a missing {@code opens}; a forked {@code java -p}
+ * does not.
+ */
+@ExtendWith(EmulatorExtension.class)
+class ModulePathTest {
+    private static final String DESCRIPTOR = "module app { requires io.voicecloner.core; }";
+
+    private static final String PROGRAM = """
+            package app;
+
+            import io.voicecloner.AudioSource;
+            import io.voicecloner.CloneRequest;
+            import io.voicecloner.VoiceCloner;
+            import io.voicecloner.VoiceCloners;
+            import java.nio.file.Path;
+
+            public final class Main {
+                public static void main(String[] arguments) {
+                    try (VoiceCloner cloner = VoiceCloners.fromConfig(Path.of(arguments[0]))) {
+                        var voice = cloner.cloneVoice(
+                                CloneRequest.of(AudioSource.file(Path.of(arguments[1]))).withPreview("Hello."));
+                        System.out.println("cloned " + voice.ref() + " on " + Main.class.getModule());
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    static Path directory;
+
+    @BeforeAll
+    static void compileTheApplication() throws IOException {
+        Path sources = Files.createDirectories(directory.resolve("src/app"));
+        Files.writeString(sources.resolve("Main.java"), PROGRAM);
+        Files.writeString(directory.resolve("src/module-info.java"), DESCRIPTOR);
+        int failed = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "-p",
+                        modulePath(),
+                        "-d",
+                        directory.resolve("app").toString(),
+                        directory.resolve("src/module-info.java").toString(),
+                        sources.resolve("Main.java").toString());
+        assertThat(failed).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimax", "novita"})
+    void aModularApplicationClones(String provider, Emulator emulator) throws Exception {
+        Path config = directory.resolve(provider + ".properties");
+        List<String> lines = new ArrayList<>();
+        emulator.properties(provider).forEach((key, value) -> lines.add(key + "=" + value));
+        Files.write(config, lines);
+
+        ForkedJvm.Result result = ForkedJvm.run(List.of(
+                "-p",
+                modulePath() + File.pathSeparator + directory.resolve("app"),
+                "-m",
+                "app/app.Main",
+                config.toString(),
+                Project.SAMPLES.resolve("speech.mp3").toString()));
+
+        assertThat(result.output()).contains("cloned " + provider + ":").contains("on module app");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    /** What an application would have: the library, the extensions and what they need, without test tools and the emulator. */
+    private static String modulePath() {
+        return String.join(
+                File.pathSeparator,
+                Project.classPath().stream()
+                        .filter(ModulePathTest::belongsToAnApplication)
+                        .toList());
+    }
+
+    private static boolean belongsToAnApplication(String entry) {
+        String name = entry.replace('\\', '/');
+        boolean ours = name.matches(".*/(core|provider-[a-z]+|extensions/[a-z-]+)/target/.*")
+                || name.matches(".*/voicecloner-(core|minimax|novita|embedded-audio-host)[^/]*\\.jar");
+        boolean library = name.matches(
+                ".*/(okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi|moshi|config|slf4j-api)-[0-9][^/]*\\.jar");
+        return ours || library;
+    }
+}
