@@ -52,7 +52,7 @@ final class FailureMessage {
     }
 
     private static String outcome(FailureReport report) {
-        if (report.category == Category.DOWNLOAD) {
+        if (report.step == Step.DOWNLOAD) {
             return "The voice itself is not affected.";
         }
         if (report.voiceMayExist) {

@@ -22,11 +22,12 @@ public record Preview(
         return new Preview(uri, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
     }
 
-    /** The address without its query, which may be a signature. */
+    /** The address without its query, which may be a signature, and without a user. */
     @Override
     public String toString() {
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        return uri.getScheme() + "://" + uri.getRawAuthority() + path
+        return uri.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + path
                 + (uri.getRawQuery() == null ? "" : "?[redacted]");
     }
 }

@@ -61,9 +61,13 @@ public final class ProviderSettings {
         return changed(draft -> draft.baseUrl = Objects.requireNonNull(url, "url"));
     }
 
-    /** Under an account name, which appears in the {@link VoiceRef} of every voice made. */
+    /**
+     * Under an account name, which appears in the {@link VoiceRef} of every voice made: up to 64 lower-case letters, digits and
+     * hyphens, beginning with a letter.
+     */
     public ProviderSettings withAccount(String name) {
-        return changed(draft -> draft.account = Objects.requireNonNull(name, "name"));
+        VoiceRef.requireAccountName(name);
+        return changed(draft -> draft.account = name);
     }
 
     /** With an option that the provider declares, as configuration would give it. */
@@ -75,27 +79,27 @@ public final class ProviderSettings {
 
     /** With the time one connection attempt may take; default 5 s. */
     public ProviderSettings withConnectTimeout(Duration limit) {
-        return changed(draft -> draft.connectTimeout = positive(limit));
+        return changed(draft -> draft.connectTimeout = sane(limit));
     }
 
     /** With the time the provider may stay silent; default 150 s, since a clone takes up to 30 s and more under load. */
     public ProviderSettings withReadTimeout(Duration limit) {
-        return changed(draft -> draft.readTimeout = positive(limit));
+        return changed(draft -> draft.readTimeout = sane(limit));
     }
 
     /** With the time one stalled write may take; default 20 s. */
     public ProviderSettings withWriteTimeout(Duration limit) {
-        return changed(draft -> draft.writeTimeout = positive(limit));
+        return changed(draft -> draft.writeTimeout = sane(limit));
     }
 
     /** With the time one request may take from connecting to the last byte; default 300 s. */
     public ProviderSettings withCallTimeout(Duration limit) {
-        return changed(draft -> draft.callTimeout = positive(limit));
+        return changed(draft -> draft.callTimeout = sane(limit));
     }
 
     /** With the time a whole clone may take, unless the request says otherwise; default 10 min. */
     public ProviderSettings withDeadline(Duration limit) {
-        return changed(draft -> draft.deadline = positive(limit));
+        return changed(draft -> draft.deadline = sane(limit));
     }
 
     /** With the largest recording to send, in bytes; default 20 MiB, what the providers document. */
@@ -177,9 +181,9 @@ public final class ProviderSettings {
                 + new TreeMap<>(options).keySet() + ", apiKey=[redacted]]";
     }
 
-    private static Duration positive(Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("a time limit is longer than nothing: " + limit);
+    private static Duration sane(Duration limit) {
+        if (limit.compareTo(Duration.ofMillis(1)) < 0 || limit.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("a time limit is a millisecond to a day: " + limit);
         }
         return limit;
     }

@@ -17,6 +17,8 @@ final class SpooledStream {
     private @Nullable InputStream stream;
     private @Nullable Path file;
     private @Nullable IOException failure;
+    private long kept;
+    private boolean cut;
 
     SpooledStream(InputStream stream) {
         this.stream = stream;
@@ -31,6 +33,10 @@ final class SpooledStream {
             if (file == null) {
                 file = spool(maxBytes);
             }
+            if (cut && maxBytes >= kept) {
+                // Otherwise the beginning would be taken for the whole.
+                throw new IOException("an earlier clone, with a lower limit, kept only its first " + kept + " bytes");
+            }
             return file;
         } finally {
             lock.unlock();
@@ -42,11 +48,11 @@ final class SpooledStream {
         target.toFile().deleteOnExit();
         try (InputStream in = stream;
                 OutputStream out = Files.newOutputStream(target)) {
-            copy(in, out, maxBytes + 1);
-        } catch (IOException e) {
-            failure = e;
+            copy(in, out, maxBytes == Long.MAX_VALUE ? maxBytes : maxBytes + 1);
+        } catch (IOException | RuntimeException e) {
+            failure = e instanceof IOException io ? io : new IOException(e);
             Files.deleteIfExists(target);
-            throw e;
+            throw failure;
         } finally {
             stream = null;
         }
@@ -54,7 +60,7 @@ final class SpooledStream {
         return target;
     }
 
-    private static void copy(@Nullable InputStream in, OutputStream out, long limit) throws IOException {
+    private void copy(@Nullable InputStream in, OutputStream out, long limit) throws IOException {
         if (in == null) {
             throw new IOException("the stream was read already");
         }
@@ -67,7 +73,9 @@ final class SpooledStream {
             }
             out.write(piece, 0, read);
             left -= read;
+            kept += read;
         }
+        cut = true;
     }
 
     /** Must not hold on to the stream it cleans up after. */

@@ -19,9 +19,7 @@ public final class VoiceRef {
         if (!NAME.matcher(provider).matches()) {
             throw new IllegalArgumentException("not a provider name: \"" + provider + '"');
         }
-        if (account.isPresent() && !NAME.matcher(account.get()).matches()) {
-            throw new IllegalArgumentException("not an account name: \"" + account.get() + '"');
-        }
+        account.ifPresent(VoiceRef::requireAccountName);
         if (id.isEmpty()) {
             throw new IllegalArgumentException("a voice id is not empty");
         }
@@ -54,6 +52,13 @@ public final class VoiceRef {
         String id = text.substring(colon + 1);
         int at = home.indexOf('@');
         return at < 0 ? of(home, id) : of(home.substring(0, at), home.substring(at + 1), id);
+    }
+
+    /** Refuses what could not be part of a reference before a voice is made under it. */
+    static void requireAccountName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not an account name: \"" + name + '"');
+        }
     }
 
     /** The provider's id. */

@@ -18,38 +18,47 @@ final class CloneOptions {
     AudioSource audio;
 
     @Option(names = "--provider", paramLabel = "P", description = "The provider, or a configured account.")
-    @Nullable String provider;
+    @Nullable
+    String provider;
 
     @Option(names = "--config", paramLabel = "FILE", description = "The configuration file.")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(names = "--emulator", description = "Use an emulator in this process: no key, no bill, no real voice.")
     boolean emulator;
 
     @Option(names = "--voice-id", paramLabel = "ID", description = "The id of the new voice. Default: one is made.")
-    @Nullable String voiceId;
+    @Nullable
+    String voiceId;
 
     @Option(
             names = "--prompt-audio",
             paramLabel = "AUDIO",
             converter = AudioArgument.class,
             description = "A short piece of the same voice, file or URL.")
-    @Nullable AudioSource promptAudio;
+    @Nullable
+    AudioSource promptAudio;
 
     @Option(names = "--prompt-text", paramLabel = "TEXT", description = "Exactly what is said in --prompt-audio.")
-    @Nullable String promptText;
+    @Nullable
+    String promptText;
 
     @Option(names = "--text", paramLabel = "TEXT", description = "What the new voice shall read as a preview. Billed.")
-    @Nullable String text;
+    @Nullable
+    String text;
 
     @Option(names = "--model", paramLabel = "MODEL", description = "The model that reads it.")
-    @Nullable String model;
+    @Nullable
+    String model;
 
     @Option(names = "--language", paramLabel = "L", description = "The language to favour, in the provider's words.")
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @Option(names = "--accuracy", paramLabel = "N", description = "The accuracy, 0 to 1, the text check must reach.")
-    @Nullable Double accuracy;
+    @Nullable
+    Double accuracy;
 
     @Option(names = "--noise-reduction", description = "Take noise out of the recording.")
     boolean noiseReduction;
@@ -61,7 +70,8 @@ final class CloneOptions {
     boolean watermark;
 
     @Option(names = "--output", paramLabel = "PREVIEW", description = "Save the preview here; replaced as a whole.")
-    @Nullable Path output;
+    @Nullable
+    Path output;
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
@@ -71,13 +81,8 @@ final class CloneOptions {
             paramLabel = "DURATION",
             converter = DurationArgument.class,
             description = "What the whole command may take: 30s, 5m, PT30S.")
-    @Nullable Duration timeout;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this and end.")
-    boolean help;
+    @Nullable
+    Duration timeout;
 
     /** A flag that is not given is not sent: the provider's own default holds. */
     CloneRequest request() {

@@ -22,12 +22,6 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object once ready.")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this and end.")
-    private boolean help;
-
     EmulatorCommand(Screen screen) {
         this.screen = screen;
     }

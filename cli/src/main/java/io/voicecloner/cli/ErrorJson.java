@@ -2,8 +2,8 @@ package io.voicecloner.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.voicecloner.VoiceClonerException;
 import io.voicecloner.Violation;
+import io.voicecloner.VoiceClonerException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,8 @@ record ErrorJson(String text, JsonObject body) {
     /** A fault of our own, of which nothing more is known. */
     static ErrorJson internal(String message) {
         JsonObject body = begin("internal", "internal", message);
-        for (String unknown : List.of("provider", "step", "providerCode", "providerMessage", "traceId", "delivery", "voiceMayExist")) {
+        for (String unknown : List.of(
+                "provider", "step", "providerCode", "providerMessage", "traceId", "delivery", "voiceMayExist")) {
             body.addProperty(unknown, (String) null);
         }
         body.addProperty("attempts", 0);

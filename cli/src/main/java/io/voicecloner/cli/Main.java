@@ -11,12 +11,18 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Starts {@code voicecloner}. */
 public final class Main {
+    /**
+     * Whether standard error is a terminal: Java cannot tell, the launcher can. Not below {@code voicecloner.}, where configuration
+     * would take it for a misspelt key.
+     */
+    private static final String TERMINAL = "io.voicecloner.cli.terminal";
+
     private Main() {}
 
     /** Runs one command and ends the JVM with its exit code, on a signal too. */
     public static void main(String[] args) {
         Screen screen =
-                new Screen(stream(FileDescriptor.out), stream(FileDescriptor.err), StandardErrorKind.isTerminal());
+                new Screen(stream(FileDescriptor.out), stream(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
         System.exit(Signals.heeded(() -> run(screen, args)));
     }
 
@@ -33,8 +39,8 @@ public final class Main {
                 .setExpandAtFiles(false)
                 // Picocli would look for a terminal by itself, which is slow on newer JDKs.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setOut(new PrintWriter(screen.out(), true))
-                .setErr(new PrintWriter(screen.err(), true))
+                .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((mistake, ignored) -> complaints.about(mistake))
                 .setExecutionExceptionHandler((failure, command, ignored) -> complaints.about(failure));
         try {

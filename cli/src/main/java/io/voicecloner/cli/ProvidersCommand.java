@@ -15,12 +15,6 @@ final class ProvidersCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print a JSON array.")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this and end.")
-    private boolean help;
-
     ProvidersCommand(Screen screen) {
         this.screen = screen;
     }

@@ -12,6 +12,8 @@ import java.util.Locale;
 
 /** What {@code providers} prints for a person: features as a table, limits provider by provider. */
 final class ProvidersText {
+    private static final long MEBIBYTE = 1024 * 1024;
+
     private ProvidersText() {}
 
     static String of(List<InstalledProvider> installed) {
@@ -53,8 +55,12 @@ final class ProvidersText {
         parts.add(String.join(", ", limits.formats()));
         limits.shortest().ifPresent(length -> parts.add("from " + seconds(length)));
         limits.longest().ifPresent(length -> parts.add("to " + seconds(length)));
-        parts.add(String.format(Locale.ROOT, "at most %.1f MB", limits.maxBytes() / 1e6));
+        parts.add("at most " + size(limits.maxBytes()));
         return String.join(", ", parts);
+    }
+
+    private static String size(long bytes) {
+        return bytes % MEBIBYTE == 0 ? bytes / MEBIBYTE + " MiB" : bytes + " bytes";
     }
 
     private static String seconds(Duration length) {

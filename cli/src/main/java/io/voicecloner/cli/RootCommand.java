@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** {@code voicecloner} itself, which does nothing without a command after it. */
 @Command(
@@ -24,14 +25,15 @@ final class RootCommand {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            scope = ScopeType.INHERIT,
             description = "Print this and end.")
-    private boolean help;
+    boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Print the version and end.")
-    private boolean version;
+    boolean version;
 
     /** Reads the version that the build wrote down. */
     static final class Version implements IVersionProvider {

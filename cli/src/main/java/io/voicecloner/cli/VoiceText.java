@@ -13,8 +13,9 @@ final class VoiceText {
     private VoiceText() {}
 
     static void tell(ClonedVoice voice, PreviewResult preview, Screen screen) {
-        preview.file().ifPresent(file -> screen.tell(
-                "Preview saved to " + file + " (" + preview.bytes().orElse(0) + " bytes)."));
+        preview.file()
+                .ifPresent(file -> screen.tell(
+                        "Preview saved to " + file + " (" + preview.bytes().orElse(0) + " bytes)."));
         preview.url().ifPresent(url -> screen.tell("Preview: " + url));
         screen.tell("Deleted by the provider on " + TIME.format(voice.expiresIfUnusedAt())
                 + ", unless used for speech before; a preview does not count.");

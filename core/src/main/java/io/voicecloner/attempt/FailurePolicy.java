@@ -3,8 +3,10 @@ package io.voicecloner.attempt;
 import io.voicecloner.Category;
 import io.voicecloner.Delivery;
 import io.voicecloner.FailureReport;
+import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
 import java.util.List;
 
 /**
@@ -29,6 +31,24 @@ public final class FailurePolicy {
             case ANSWER_LOST, DONE -> step.createsVoice() ? Category.AMBIGUOUS_OUTCOME : Category.UNEXPECTED_REPLY;
             case REFUSED, REJECTED -> Category.UNEXPECTED_REPLY;
         };
+    }
+
+    /**
+     * Goes on only while there is time left and nobody gave up. An interrupt that came before counts as giving up; a request
+     * that left first could no longer be taken back.
+     */
+    public static void requireTime(Step step, CallScope scope) {
+        if (Thread.currentThread().isInterrupted()) {
+            scope.cancel();
+        }
+        boolean canceled = scope.isCanceled();
+        if (canceled || scope.remaining().isZero()) {
+            throw Failures.exception(scope.failure(
+                    canceled ? Category.CANCELED : Category.PROVIDER_UNAVAILABLE,
+                    canceled ? Reason.CANCELED : Reason.DEADLINE,
+                    step,
+                    (canceled ? "cancelled" : "the deadline passed") + " before " + step.doing()));
+        }
     }
 
     /** Adds what a caller can do about an outcome that nobody knows. */

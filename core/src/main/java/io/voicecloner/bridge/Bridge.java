@@ -1,11 +1,13 @@
 package io.voicecloner.bridge;
 
+import io.voicecloner.AudioLimits;
 import io.voicecloner.AudioSource;
 import io.voicecloner.Capabilities;
 import io.voicecloner.Category;
 import io.voicecloner.Feature;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
 import io.voicecloner.http.GuardedDownloader;
 import io.voicecloner.http.Loopback;
 import io.voicecloner.preflight.Findings;
@@ -78,7 +80,9 @@ public final class Bridge {
         AudioHost.Published published;
         try {
             published = host.publish(audio);
-        } catch (IOException e) {
+        } catch (VoiceClonerException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw Failures.exception(
                     scope.failure(
                             Category.CONFIGURATION,
@@ -101,25 +105,31 @@ public final class Bridge {
                             Reason.INVALID_SETTING,
                             Step.PUBLISH,
                             "the audio host publishes where the provider cannot fetch: " + url.getScheme() + "://"
-                                    + url.getRawAuthority())
+                                    + url.getHost())
                     .hint("Set voicecloner.audio-host.public-base-url to the https address under which the host is "
                             + "reached from outside."));
         }
     }
 
     private PreparedAudio fetched(String field, URI url, CallScope scope, Cleanup cleanup) {
+        long limit = limitOf(field);
         Path file = temporaryFile(scope);
         cleanup.add(() -> Files.deleteIfExists(file));
-        downloader.download(url, Step.FETCH, maxBytes, scope, () -> Files.newOutputStream(file));
+        downloader.download(url, Step.FETCH, limit, scope, () -> Files.newOutputStream(file));
         Findings findings = new Findings();
         Optional<PreparedAudio.Content> audio = new Recording(
                         field,
-                        maxBytes,
+                        limit,
                         violation -> findings.violation(
                                 field, violation.rule(), "What is at the URL is not an mp3, m4a or wav recording."))
                 .inspect(file);
         findings.throwIfViolated(provider, Step.FETCH);
         return audio.orElseThrow();
+    }
+
+    private long limitOf(String field) {
+        AudioLimits limits = field.equals("audio") ? capabilities.audio() : capabilities.promptAudio();
+        return Math.min(limits.maxBytes(), maxBytes);
     }
 
     private static Path temporaryFile(CallScope scope) {

@@ -4,6 +4,7 @@ import io.voicecloner.spi.AudioHost;
 import io.voicecloner.spi.AudioHostFactory;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * An audio host that was configured and not yet started.
@@ -14,6 +15,12 @@ import java.util.Map;
 public record AudioHostChoice(AudioHostFactory factory, Map<String, String> settings) {
     public AudioHostChoice {
         settings = Map.copyOf(settings);
+    }
+
+    /** Names of settings only: their values may be secrets. */
+    @Override
+    public String toString() {
+        return "AudioHostChoice[" + factory.type() + ", settings=" + new TreeSet<>(settings.keySet()) + ']';
     }
 
     /** Starts it; the caller closes it. */

@@ -3,6 +3,7 @@ package io.voicecloner.config;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -16,9 +17,11 @@ import java.util.function.Function;
  * other, since either choice would be silent.
  */
 final class Installed<S> {
+    private static final int MOST_COMPLAINTS = 100;
+
     private final Map<String, S> byName = new TreeMap<>();
     private final Map<String, List<String>> clashes = new TreeMap<>();
-    private final List<String> broken = new ArrayList<>();
+    private final Set<String> broken = new LinkedHashSet<>();
 
     private Installed() {}
 
@@ -36,22 +39,18 @@ final class Installed<S> {
 
     private void addAll(ServiceLoader<S> loader, Function<S, String> name, Set<Class<?>> seen) {
         Iterator<ServiceLoader.Provider<S>> candidates = loader.stream().iterator();
-        while (true) {
+        // A loader whose resources cannot be read complains for ever.
+        for (int complaints = 0; complaints < MOST_COMPLAINTS; complaints++) {
             try {
-                if (!candidates.hasNext()) {
-                    return;
+                while (candidates.hasNext()) {
+                    ServiceLoader.Provider<S> candidate = candidates.next();
+                    if (seen.add(candidate.type())) {
+                        add(candidate.get(), name);
+                    }
                 }
-                ServiceLoader.Provider<S> candidate = candidates.next();
-                if (seen.add(candidate.type())) {
-                    add(candidate.get(), name);
-                }
+                return;
             } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-                String problem = String.valueOf(e.getMessage());
-                if (broken.contains(problem)) {
-                    // The same complaint twice means that the loader does not get past it.
-                    return;
-                }
-                broken.add(problem);
+                broken.add(e.getMessage() == null ? e.getClass().getName() : e.getMessage());
             }
         }
     }

@@ -63,11 +63,18 @@ public final class BaseUrl {
         if (scheme.equals("http") && !Loopback.isLoopback(parsed.host())) {
             return "must be https: the API key is never sent in the clear, except to this machine";
         }
-        if (address.getRawUserInfo() != null || address.getRawQuery() != null || address.getRawFragment() != null) {
+        // Java's URI sees no user before a host name that it does not understand, one with an underscore for example.
+        boolean user = address.getRawAuthority() != null
+                && address.getRawAuthority().indexOf('@') >= 0;
+        if (user || address.getRawQuery() != null || address.getRawFragment() != null) {
             return "must not hold a user, a query or a fragment";
         }
+        if (parsed.host().endsWith(".")) {
+            return "must not hold a host that ends in a dot";
+        }
         String path = address.getRawPath() == null ? "" : address.getRawPath();
-        if (path.contains("//") || (path + '/').contains("/./") || (path + '/').contains("/../")) {
+        String dots = (path + '/').toLowerCase(Locale.ROOT).replace("%2e", ".");
+        if (path.contains("//") || dots.contains("/./") || dots.contains("/../")) {
             return "must not hold empty or dotted path segments";
         }
         return null;

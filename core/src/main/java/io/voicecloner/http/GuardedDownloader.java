@@ -69,6 +69,10 @@ public final class GuardedDownloader implements AutoCloseable {
     }
 
     private Downloaded fetch(String url, long maxBytes, CallScope scope, Target target) throws IOException {
+        long left = scope.remaining().toNanos();
+        if (scope.isCanceled() || left == 0) {
+            throw new InterruptedIOException("no time left");
+        }
         Request request = new Request.Builder()
                 .url(url)
                 .header("Accept-Encoding", "identity")
@@ -76,7 +80,7 @@ public final class GuardedDownloader implements AutoCloseable {
         Call call = client.newCall(request);
         call.timeout()
                 .timeout(
-                        Math.min(scope.remaining().toNanos(), client.callTimeoutMillis() * 1_000_000L),
+                        Math.min(left, client.callTimeoutMillis() * 1_000_000L),
                         TimeUnit.NANOSECONDS);
         return runner.run(
                 new CancelableCall<>() {
@@ -115,6 +119,12 @@ public final class GuardedDownloader implements AutoCloseable {
         } else if (cause instanceof java.net.UnknownHostException) {
             reason = Reason.DNS;
             detail = "the host name does not resolve";
+        } else if (cause instanceof java.net.ConnectException) {
+            reason = Reason.CONNECT;
+            detail = "no connection could be made";
+        } else if (cause instanceof javax.net.ssl.SSLException) {
+            reason = Reason.TLS;
+            detail = "the connection could not be secured";
         }
         // The transport's own exception may quote the address, signature included: only its class is kept.
         return Failures.exception(scope.failure(

@@ -2,17 +2,18 @@ package io.voicecloner.http;
 
 import java.net.URI;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /** Names of this machine, told apart without asking DNS. */
 public final class Loopback {
-    private static final Pattern IPV4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+    private static final Pattern IPV4 = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
     private Loopback() {}
 
-    /** Whether an address names this machine: {@code localhost}, {@code 127.x.x.x} or {@code ::1}. */
+    /** Whether an http address names this machine: {@code localhost}, {@code 127.x.x.x} or {@code ::1}, however written. */
     public static boolean isLoopback(URI address) {
-        String host = address.getHost();
-        return host != null && isLoopback(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+        HttpUrl url = HttpUrl.parse(address.toString());
+        return url != null && isLoopback(url.host());
     }
 
     static boolean isLoopback(String host) {

@@ -17,7 +17,6 @@ import io.voicecloner.spi.Failures;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -88,17 +87,16 @@ public final class ProviderApi implements AutoCloseable {
      */
     public <T> Answer<T> call(Step step, CallScope scope, Function<Exchange, Call<T>> request) {
         Exchange exchange = new Exchange(step, scope);
-        Duration left = scope.remaining();
-        if (scope.isCanceled() || left.isZero()) {
-            throw endedBefore(step, scope);
-        }
+        FailurePolicy.requireTime(step, scope);
         if (step.createsVoice()) {
             scope.createAttempted();
         }
         try {
             Call<T> call = request.apply(exchange);
-            long limit = Math.min(left.toNanos(), settings.callTimeout().toNanos());
-            call.timeout().timeout(limit, TimeUnit.NANOSECONDS);
+            long limit = Math.min(
+                    scope.remaining().toNanos(), settings.callTimeout().toNanos());
+            // Zero would mean no limit at all.
+            call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
             Response<T> response = runner.run(cancelable(call), scope);
             exchange.observations().answerComplete();
             return new Answer<>(exchange, response.body(), moshi);
@@ -150,15 +148,6 @@ public final class ProviderApi implements AutoCloseable {
                 .traceId(answer.traceId().orElse(null));
         return Failures.exception(
                 category == Category.AMBIGUOUS_OUTCOME ? FailurePolicy.withChecks(report, scope) : report);
-    }
-
-    private static VoiceClonerException endedBefore(Step step, CallScope scope) {
-        boolean canceled = scope.isCanceled();
-        return Failures.exception(scope.failure(
-                canceled ? Category.CANCELED : Category.PROVIDER_UNAVAILABLE,
-                canceled ? Reason.CANCELED : Reason.DEADLINE,
-                step,
-                (canceled ? "cancelled" : "the deadline passed") + " before " + step.doing()));
     }
 
     private static <T> CancelableCall<Response<T>> cancelable(Call<T> call) {

@@ -28,7 +28,8 @@ final class TransportFailures {
         Step step = exchange.step();
         CallScope scope = exchange.scope();
         Delivery delivery = exchange.observations().delivery();
-        if (cause instanceof RecordingException && !step.createsVoice()) {
+        // Closing the cloner interrupts the thread that reads the recording: that is no fault of the recording.
+        if (cause instanceof RecordingException && !step.createsVoice() && !scope.isCanceled()) {
             return Failures.exception(
                     scope.failure(Category.INVALID_REQUEST, Reason.AUDIO, step, String.valueOf(cause.getMessage()))
                             .delivery(delivery)

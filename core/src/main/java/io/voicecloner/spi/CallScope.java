@@ -43,7 +43,15 @@ public final class CallScope {
      */
     public static CallScope of(
             String provider, Duration limit, @Nullable String voiceId, @Nullable UploadProgress progress) {
-        return new CallScope(provider, System.nanoTime() + limit.toNanos(), progress, new CallLedger(voiceId));
+        return new CallScope(provider, System.nanoTime() + nanos(limit), progress, new CallLedger(voiceId));
+    }
+
+    private static long nanos(Duration limit) {
+        try {
+            return limit.toNanos();
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** A part of this clone that can be cancelled without cancelling the rest, and is cancelled with it. What it learns, this one knows. */
@@ -66,7 +74,15 @@ public final class CallScope {
     /** Gives up: everything registered runs now, on this thread. Cancelling again does nothing more. */
     public void cancel() {
         canceled = true;
-        onCancel.forEach(Runnable::run);
+        onCancel.forEach(CallScope::runQuietly);
+    }
+
+    private static void runQuietly(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException ignored) {
+            // One call that cannot be ended is no reason to let the others run on.
+        }
     }
 
     /**
@@ -77,7 +93,7 @@ public final class CallScope {
     public Registration onCancel(Runnable action) {
         onCancel.add(action);
         if (canceled) {
-            action.run();
+            runQuietly(action);
         }
         return () -> onCancel.remove(action);
     }

@@ -14,7 +14,6 @@ import io.voicecloner.VoiceCloners;
 /** The arrows of the architecture, and no others. */
 @AnalyzeClasses(packages = "io.voicecloner", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-    private static final String[] TRANSPORT = {"okhttp3..", "okio..", "retrofit2..", "com.squareup.moshi.."};
     private static final String[] PROVIDERS = {"io.voicecloner.minimax..", "io.voicecloner.novita.."};
 
     @ArchTest
@@ -148,13 +147,4 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyLogsBodies =
             noClasses().should().dependOnClassesThat().resideInAPackage("okhttp3.logging..");
-
-    @ArchTest
-    static final ArchRule providersSeeTheTransportOnlyThroughTheirWireAndSession = noClasses()
-            .that()
-            .resideInAnyPackage(PROVIDERS)
-            .and()
-            .arePublic()
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(TRANSPORT));
 }

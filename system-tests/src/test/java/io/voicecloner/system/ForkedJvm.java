@@ -16,11 +16,16 @@ final class ForkedJvm {
     record Result(int exitCode, String output) {}
 
     static Result run(List<String> arguments) throws IOException, InterruptedException {
+        return run(arguments, Project.ROOT);
+    }
+
+    static Result run(List<String> arguments, Path workingDirectory) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Project.java()));
         command.addAll(arguments);
         Path output = Files.createTempFile("forked-", ".log");
         try {
             Process process = new ProcessBuilder(command)
+                    .directory(workingDirectory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();

@@ -1,0 +1,79 @@
+package io.voicecloner.cli;
+
+import static io.voicecloner.cli.Ran.voicecloner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.voicecloner.Feature;
+import io.voicecloner.InstalledProvider;
+import io.voicecloner.VoiceCloners;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProvidersCommandTest {
+    @Test
+    void json_describes_every_installed_provider_with_every_key() {
+        Ran ran = voicecloner("providers", "--json");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        JsonArray providers = ran.json().getAsJsonArray();
+        assertThat(providers.asList().stream()
+                        .map(each -> each.getAsJsonObject().get("id").getAsString()))
+                .containsExactly("minimax", "novita");
+        for (JsonElement each : providers) {
+            JsonObject provider = each.getAsJsonObject();
+            assertThat(provider.keySet())
+                    .containsExactly(
+                            "id",
+                            "features",
+                            "audio",
+                            "promptAudio",
+                            "previewCodePoints",
+                            "models",
+                            "defaultModel",
+                            "voiceIdRule");
+            assertThat(provider.getAsJsonObject("audio").keySet())
+                    .containsExactly("formats", "shortestSeconds", "longestSeconds", "maxBytes");
+        }
+    }
+
+    @Test
+    void json_says_what_the_library_says() {
+        JsonArray providers = voicecloner("providers", "--json").json().getAsJsonArray();
+
+        for (InstalledProvider installed : VoiceCloners.installed()) {
+            JsonObject printed = providers.asList().stream()
+                    .map(JsonElement::getAsJsonObject)
+                    .filter(each -> each.get("id").getAsString().equals(installed.id()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(strings(printed.getAsJsonArray("features")))
+                    .containsExactlyInAnyOrderElementsOf(installed.capabilities().features().stream()
+                            .map(Feature::id)
+                            .toList());
+            assertThat(strings(printed.getAsJsonArray("models")))
+                    .isEqualTo(installed.capabilities().models());
+            assertThat(printed.getAsJsonObject("audio").get("maxBytes").getAsLong())
+                    .isEqualTo(installed.capabilities().audio().maxBytes());
+        }
+    }
+
+    @Test
+    void a_person_sees_a_row_for_each_feature() {
+        Ran ran = voicecloner("providers");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out().lines().findFirst().orElseThrow()).containsPattern("minimax +novita");
+        for (Feature feature : Feature.values()) {
+            assertThat(ran.out()).containsPattern("(?m)^" + feature.id() + " +(yes|-) +(yes|-)$");
+        }
+        assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).doesNotEndWith(" "));
+    }
+
+    private static List<String> strings(JsonArray array) {
+        return array.asList().stream().map(JsonElement::getAsString).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.voicecloner.cli;
+
+import org.jspecify.annotations.NullMarked;

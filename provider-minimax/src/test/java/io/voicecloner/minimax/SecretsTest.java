@@ -1,0 +1,86 @@
+package io.voicecloner.minimax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.minimax.WireServer.Reply;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever goes wrong, nobody finds the key or a query in what is printed, causes included. */
+class SecretsTest {
+    private static final String GROUP = "s3cr3t-group-1872645093";
+
+    @AutoClose
+    private final MiniMaxBench minimax = new MiniMaxBench();
+
+    static Stream<Named<WireServer.Script>> failures() {
+        return Stream.of(
+                Named.of("an end", request -> Reply.end()),
+                Named.of("a reset", request -> Reply.reset()),
+                Named.of("noise", request -> Reply.bytes("??\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
+                Named.of("HTML with 200", request -> Reply.of(200, "text/html", "<html></html>")),
+                Named.of("half an object", request -> Reply.json("{\"base_resp\":{\"status")),
+                Named.of("404", request -> Reply.of(404, "text/plain", "404 page not found")),
+                Named.of("401", request -> Reply.of(401, "text/plain", "no")),
+                Named.of("502", request -> Reply.of(502, "text/html", "<html></html>")),
+                Named.of("a redirect", request -> Reply.of(307, "text/plain", "", "Location: /x?GroupId=" + GROUP)),
+                Named.of("1004", request -> Reply.json(MiniMaxBench.refusal(1004, "login fail"))),
+                Named.of("1000", request -> Reply.json(MiniMaxBench.refusal(1000, "unknown error"))),
+                Named.of(
+                        "a refusal that says the key aloud",
+                        request -> Reply.json(MiniMaxBench.refusal(2049, "invalid api key " + MiniMaxBench.KEY))),
+                Named.of(
+                        "an unknown code that says the header aloud",
+                        request -> Reply.json(MiniMaxBench.refusal(
+                                4242, request.header("Authorization").get(0)))),
+                Named.of(
+                        "HTML that says the key aloud",
+                        request -> Reply.of(502, "text/html", "<p>" + request.header("Authorization") + "</p>")),
+                Named.of(
+                        "a trace id that says the key aloud",
+                        request -> Reply.of(500, "text/plain", "no", "Trace-Id: " + MiniMaxBench.KEY)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailedCloneSaysNoSecret(WireServer.Script script) {
+        minimax.with(settings -> settings.withOption("group-id", GROUP)).onClone(script);
+
+        assertSaysNoSecret(minimax.failure(MiniMaxBench.plain()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailedUploadSaysNoSecret(WireServer.Script script) {
+        minimax.with(settings -> settings.withOption("group-id", GROUP)).onUpload(script);
+
+        assertSaysNoSecret(minimax.failure(MiniMaxBench.plain()));
+    }
+
+    @Test
+    void aFailedConnectionSaysNoSecret() {
+        minimax.with(settings -> settings.withOption("group-id", GROUP))
+                .server()
+                .close();
+
+        assertSaysNoSecret(minimax.failure(MiniMaxBench.plain()));
+    }
+
+    private static void assertSaysNoSecret(VoiceClonerException failure) {
+        StringWriter printed = new StringWriter();
+        failure.printStackTrace(new PrintWriter(printed, true));
+        assertThat(printed + "\n" + failure + failure.providerMessage() + failure.providerCode() + failure.hint()
+                        + failure.traceId())
+                .doesNotContain(MiniMaxBench.KEY)
+                .doesNotContain(GROUP)
+                .doesNotContain("GroupId");
+    }
+}

@@ -1,0 +1,109 @@
+package io.voicecloner.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.Feature;
+import io.voicecloner.InstalledProvider;
+import io.voicecloner.VoiceCloners;
+import io.voicecloner.emulator.Emulator;
+import io.voicecloner.emulator.EmulatorExtension;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the README shows compiles and runs, and its table says what the code says. */
+@ExtendWith(EmulatorExtension.class)
+class ReadmeTest {
+    private static final String IMPORTS = """
+            import io.voicecloner.*;
+            import io.voicecloner.emulator.*;
+            import java.nio.file.*;
+            import org.junit.jupiter.api.*;
+            import org.junit.jupiter.api.extension.*;
+            import static org.assertj.core.api.Assertions.assertThat;
+            """;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimax", "novita"})
+    void theFirstBlockRunsWithEitherProvider(String provider, Emulator emulator) throws Exception {
+        compile(
+                "Readme",
+                IMPORTS + "public class Readme { public static void main(String[] a) {\n"
+                        + Readme.blocks("java").get(0) + "}}");
+        copySamples();
+        List<String> arguments = new ArrayList<>();
+        emulator.properties(provider).forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        arguments.addAll(List.of("-cp", classPath(), "Readme"));
+
+        ForkedJvm.Result result = ForkedJvm.run(arguments, directory);
+
+        assertThat(result.output()).startsWith(provider + ":");
+        assertThat(result.exitCode()).isZero();
+        assertThat(directory.resolve("preview.mp3")).hasSameBinaryContentAs(Project.SAMPLES.resolve("speech.m4a"));
+    }
+
+    @Test
+    void theTestBlockCompiles() throws IOException {
+        compile("MyTest", IMPORTS + Readme.blocks("java").get(1));
+        assertThat(directory.resolve("MyTest.class")).exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Feature.class)
+    void theTableSaysWhatTheProvidersCanDo(Feature feature) throws IOException {
+        List<String> row = Readme.row(feature.id());
+        List<InstalledProvider> installed = VoiceCloners.installed();
+        assertThat(row).hasSameSizeAs(installed);
+        for (int i = 0; i < row.size(); i++) {
+            boolean has = installed.get(i).capabilities().has(feature);
+            String cell = row.get(i);
+            if (feature == Feature.PREVIEW) {
+                assertThat(cell).isEqualTo(installed.get(i).capabilities().previewCodePoints() + " characters");
+            } else if (has) {
+                assertThat(cell).isEqualTo("yes");
+            } else {
+                assertThat(cell).isNotEqualTo("yes");
+            }
+        }
+    }
+
+    @Test
+    void theReadmeShowsCodeEarlyAndStaysShort() throws IOException {
+        List<String> lines = Files.readAllLines(Project.ROOT.resolve("README.md"));
+        assertThat(lines.indexOf("```java")).isLessThan(20);
+        assertThat(lines).hasSizeLessThanOrEqualTo(200);
+    }
+
+    private void compile(String name, String source) throws IOException {
+        Path file = directory.resolve(name + ".java");
+        Files.writeString(file, source);
+        int failed = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(System.out, System.err, "-cp", classPath(), "-d", directory.toString(), file.toString());
+        assertThat(failed).isZero();
+    }
+
+    private void copySamples() throws IOException {
+        Path copies = Files.createDirectories(directory.resolve("samples"));
+        for (String name : List.of("speech.m4a", "prompt.mp3")) {
+            Files.copy(Project.SAMPLES.resolve(name), copies.resolve(name));
+        }
+    }
+
+    private String classPath() {
+        return directory + File.pathSeparator + String.join(File.pathSeparator, Project.classPath());
+    }
+}
