@@ -50,9 +50,10 @@ final class SpooledStream {
                 OutputStream out = Files.newOutputStream(target)) {
             copy(in, out, maxBytes == Long.MAX_VALUE ? maxBytes : maxBytes + 1);
         } catch (IOException | RuntimeException e) {
-            failure = e instanceof IOException io ? io : new IOException(e);
+            IOException failed = e instanceof IOException io ? io : new IOException(e);
+            failure = failed;
             Files.deleteIfExists(target);
-            throw failure;
+            throw failed;
         } finally {
             stream = null;
         }

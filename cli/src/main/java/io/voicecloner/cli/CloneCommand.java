@@ -17,12 +17,14 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit codes:%n")
 final class CloneCommand implements Callable<Integer> {
     private final Screen screen;
+    private final StopRequest stop;
 
     @Mixin
     private final CloneOptions options = new CloneOptions();
 
-    CloneCommand(Screen screen) {
+    CloneCommand(Screen screen, StopRequest stop) {
         this.screen = screen;
+        this.stop = stop;
     }
 
     @Override
@@ -30,8 +32,9 @@ final class CloneCommand implements Callable<Integer> {
         Deadline deadline = Deadline.in(options.timeout);
         CloneRules.check(options);
         try (OpenedCloner opened = OpenedCloner.open(options)) {
-            ClonedVoice voice = clone(opened.cloner(), deadline);
-            PreviewResult preview = PreviewResult.of(opened.cloner(), voice, options.output, deadline);
+            VoiceCloner cloner = opened.cloner();
+            ClonedVoice voice = stop.heededBy(() -> clone(cloner, deadline));
+            PreviewResult preview = stop.heededBy(() -> PreviewResult.of(cloner, voice, options.output, deadline));
             return print(withWarnings(voice, preview), preview).code();
         }
     }

@@ -34,10 +34,6 @@ final class Complaints {
         } else if (thrown instanceof ParameterException mistake) {
             exit = ExitCode.USAGE;
             error = ErrorJson.usage(sentence(mistake), hint(mistake), List.of());
-        } else if (Thread.currentThread().isInterrupted()) {
-            // Whatever a signal broke outside the library's calls broke it before anything was sent.
-            exit = ExitCode.CANCELED;
-            error = ErrorJson.canceled();
         } else {
             exit = ExitCode.INTERNAL;
             error = ErrorJson.internal("internal error (" + thrown.getClass().getName()

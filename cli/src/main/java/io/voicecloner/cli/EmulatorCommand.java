@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 @Command(name = "emulator", description = "Answers as the providers do, on this machine, until stopped.")
 final class EmulatorCommand implements Callable<Integer> {
     private final Screen screen;
+    private final StopRequest stop;
 
     @Option(names = "--port", paramLabel = "N", description = "The port to listen on. Default: any free one.")
     private int port;
@@ -22,18 +23,16 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object once ready.")
     private boolean json;
 
-    EmulatorCommand(Screen screen) {
+    EmulatorCommand(Screen screen, StopRequest stop) {
         this.screen = screen;
+        this.stop = stop;
     }
 
     @Override
     public Integer call() {
         try (Emulator emulator = start()) {
             ExitCode exit = screen.result(json ? json(emulator) : text(emulator), ExitCode.DONE);
-            if (exit == ExitCode.DONE) {
-                waitForSignal();
-            }
-            return exit.code();
+            return (exit == ExitCode.DONE ? stop.heededBy(EmulatorCommand::untilStopped) : exit).code();
         }
     }
 
@@ -46,13 +45,14 @@ final class EmulatorCommand implements Callable<Integer> {
         }
     }
 
-    /** Whoever stops this command means it: the interrupt ends here. */
-    private static void waitForSignal() {
+    /** Being stopped is how this command is meant to end. */
+    private static ExitCode untilStopped() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             // Asked to stop.
         }
+        return ExitCode.DONE;
     }
 
     private static String text(Emulator emulator) {

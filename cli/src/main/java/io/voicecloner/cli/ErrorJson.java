@@ -24,19 +24,9 @@ record ErrorJson(String text, JsonObject body) {
         return new ErrorJson(String.valueOf(failure.getMessage()), body);
     }
 
-    /** Wrong arguments. */
+    /** Wrong arguments. Nothing was sent. */
     static ErrorJson usage(@Nullable String message, @Nullable String hint, List<Violation> violations) {
-        return unsent("invalid-request", "usage", String.valueOf(message), hint, violations);
-    }
-
-    /** Stopped by a signal before the library was asked for anything. */
-    static ErrorJson canceled() {
-        return unsent("canceled", "canceled", "cancelled; nothing was sent", null, List.of());
-    }
-
-    private static ErrorJson unsent(
-            String category, String reason, String message, @Nullable String hint, List<Violation> violations) {
-        JsonObject body = begin(category, reason, message);
+        JsonObject body = begin("invalid-request", "usage", message);
         body.addProperty("provider", (String) null);
         body.addProperty("step", "check");
         body.addProperty("providerCode", (String) null);
@@ -47,7 +37,7 @@ record ErrorJson(String text, JsonObject body) {
         body.addProperty("attempts", 0);
         body.addProperty("hint", hint);
         body.add("violations", violations(violations));
-        return new ErrorJson(hint == null ? message : message + "\n" + hint, body);
+        return new ErrorJson(hint == null ? String.valueOf(message) : message + "\n" + hint, body);
     }
 
     /** A fault of our own, of which nothing more is known. */

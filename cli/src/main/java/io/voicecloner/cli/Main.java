@@ -23,18 +23,19 @@ public final class Main {
     public static void main(String[] args) {
         Screen screen =
                 new Screen(stream(FileDescriptor.out), stream(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
-        System.exit(Signals.heeded(() -> run(screen, args)));
+        StopRequest stop = new StopRequest();
+        System.exit(Signals.during(() -> run(screen, stop, args), stop));
     }
 
-    /** Runs one command on this thread; an interrupt ends it early. Returns its exit code. */
-    static int run(Screen screen, String... args) {
+    /** Runs one command on this thread, until it is done or the request made. Returns its exit code. */
+    static int run(Screen screen, StopRequest stop, String... args) {
         Complaints complaints = new Complaints(screen, jsonWanted(args));
-        CommandLine clone = new CommandLine(new CloneCommand(screen));
+        CommandLine clone = new CommandLine(new CloneCommand(screen, stop));
         clone.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(clone)
                 .addSubcommand(new ProvidersCommand(screen))
-                .addSubcommand(new EmulatorCommand(screen))
+                .addSubcommand(new EmulatorCommand(screen, stop))
                 // "@" may begin a preview text or a file name.
                 .setExpandAtFiles(false)
                 // Picocli would look for a terminal by itself, which is slow on newer JDKs.

@@ -67,16 +67,11 @@ record OpenedCloner(VoiceCloner cloner, @Nullable Emulator emulator) implements 
         }
     }
 
-    /** Closes in peace even after an interrupt, which is kept. */
     @Override
     public void close() {
-        boolean interrupted = Thread.interrupted();
         cloner.close();
         if (emulator != null) {
             closeQuietly(emulator);
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -39,7 +39,7 @@ record PreviewResult(Optional<URI> url, Optional<Path> file, OptionalLong bytes,
             return notSaved("the time allowed by --timeout ran out.");
         } catch (VoiceClonerException e) {
             return notSaved(e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return notSaved("internal error (" + e.getClass().getName() + ").");
         }
     }

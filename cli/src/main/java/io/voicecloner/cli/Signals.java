@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * can be opened any more.
  */
 final class Signals {
-    /** An interrupted call ends at once; this is for one that does not. */
+    /** A stopped command ends at once; this is for one that does not. */
     private static final int PATIENCE_SECONDS = 15;
 
-    private final Thread worker = Thread.currentThread();
+    private final StopRequest stop;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean seen = new AtomicBoolean();
 
-    private Signals() {}
+    private Signals(StopRequest stop) {
+        this.stop = stop;
+    }
 
-    /** Runs the command on this thread, interrupts it on the first signal, and returns its exit code. */
-    static int heeded(IntSupplier command) {
-        Signals signals = new Signals();
+    /** Runs the command, turns the first signal into the request, and returns the command's exit code. */
+    static int during(IntSupplier command, StopRequest stop) {
+        Signals signals = new Signals(stop);
         signals.register("INT");
         signals.register("TERM");
         signals.register("HUP");
@@ -45,9 +47,9 @@ final class Signals {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object stop = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, this::onSignal);
+            Object told = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, this::onSignal);
             signal.getMethod("handle", signal, handler)
-                    .invoke(null, signal.getConstructor(String.class).newInstance(name), stop);
+                    .invoke(null, signal.getConstructor(String.class).newInstance(name), told);
         } catch (ReflectiveOperationException e) {
             // No such signal on this system, or the JVM was told to keep it.
         }
@@ -55,16 +57,16 @@ final class Signals {
 
     private @Nullable Object onSignal(Object proxy, Method method, Object[] arguments) {
         if (method.getName().equals("handle")) {
-            stop();
+            stopOrEnd();
         }
         return null;
     }
 
-    private void stop() {
+    private void stopOrEnd() {
         if (!seen.compareAndSet(false, true)) {
             return;
         }
-        worker.interrupt();
+        stop.make();
         try {
             if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return;

@@ -17,21 +17,21 @@ record Ran(int exit, String out, String err) {
     static final String PROMPT = SAMPLES.resolve("prompt.mp3").toString();
 
     static Ran voicecloner(String... args) {
-        return run(false, args);
+        return until(new StopRequest(), false, args);
     }
 
     static Ran onTerminal(String... args) {
-        return run(true, args);
+        return until(new StopRequest(), true, args);
     }
 
-    private static Ran run(boolean terminal, String... args) {
+    static Ran until(StopRequest stop, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Screen screen = new Screen(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 terminal);
-        int exit = Main.run(screen, args);
+        int exit = Main.run(screen, stop, args);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -8,6 +8,7 @@ import io.voicecloner.Feature;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.http.GuardedDownloader;
 import io.voicecloner.http.Loopback;
 import io.voicecloner.preflight.Findings;
@@ -77,6 +78,7 @@ public final class Bridge {
         if (host == null) {
             throw new IllegalStateException("the checks let no local recording pass without an audio host");
         }
+        FailurePolicy.requireTime(Step.PUBLISH, scope);
         AudioHost.Published published;
         try {
             published = host.publish(audio);

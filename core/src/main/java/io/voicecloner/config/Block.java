@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 
 /** One block of settings, each checked against the option that declares it. */
 final class Block {
-    private static final Pattern BARE_NUMBER = Pattern.compile("\\s*[+-]?\\d+(\\.\\d*)?\\s*");
+    private static final Pattern NO_UNIT = Pattern.compile(".*[^\\p{L}]\\s*");
 
     private final String path;
     private final Map<String, ConfigValue> values;
@@ -38,7 +39,7 @@ final class Block {
     /** Reads the block of this path and complains of every key in it that no option declares. */
     static Block of(Config config, String path, Collection<Option> options, Consumer<Violation> violations) {
         Map<String, ConfigValue> values = new TreeMap<>();
-        if (config.hasPathOrNull(path) && config.root().get(firstOf(path)) != null) {
+        if (config.hasPath(path)) {
             ConfigValue value = config.getValue(path);
             if (value.valueType() == ConfigValueType.OBJECT) {
                 values.putAll(config.getObject(path));
@@ -46,10 +47,10 @@ final class Block {
                 violations.accept(new Violation("config." + path, "not-a-block", path + " takes settings in braces."));
             }
         }
-        Map<String, Option> known = options.stream().collect(Collectors.toMap(Option::name, option -> option));
+        Set<String> known = options.stream().map(Option::name).collect(Collectors.toSet());
         for (String key : List.copyOf(values.keySet())) {
-            if (!known.containsKey(key)) {
-                violations.accept(unknown(path + '.' + key, key, known.keySet()));
+            if (!known.contains(key)) {
+                violations.accept(unknown(path + '.' + key, key, known));
                 values.remove(key);
             }
         }
@@ -61,11 +62,6 @@ final class Block {
                 "config." + fullKey,
                 "unknown",
                 "There is no setting \"" + fullKey + "\"." + NearestName.hint(key, known));
-    }
-
-    private static String firstOf(String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? path : path.substring(0, dot);
     }
 
     /** Whether the setting was given. */
@@ -87,7 +83,8 @@ final class Block {
         if (value.valueType() == ConfigValueType.OBJECT || value.valueType() == ConfigValueType.LIST) {
             return wrong(key, "takes a single value");
         }
-        return Optional.of(String.valueOf(value.unwrapped()));
+        // Not the unwrapped value: a number would lose leading zeros, and from the twentieth digit on, digits.
+        return Optional.of(value.atKey("value").getString("value"));
     }
 
     Optional<Duration> duration(String key) {
@@ -95,14 +92,14 @@ final class Block {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (BARE_NUMBER.matcher(text.get()).matches()) {
+        if (NO_UNIT.matcher(text.get()).matches()) {
             return wrong(key, "needs a unit: 30s, 5m");
         }
         try {
             Duration duration =
                     ConfigFactory.parseMap(Map.of("value", text.get())).getDuration("value");
-            boolean sane = !duration.isNegative() && !duration.isZero() && duration.compareTo(Duration.ofDays(1)) <= 0;
-            return sane ? Optional.of(duration) : wrong(key, "must be more than nothing and at most a day");
+            boolean sane = duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(Duration.ofDays(1)) <= 0;
+            return sane ? Optional.of(duration) : wrong(key, "must be at least a millisecond and at most a day");
         } catch (ConfigException e) {
             return wrong(key, "is not a time: write 30s or 5m");
         }

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigValueFactory;
 import io.voicecloner.Category;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Reason;
@@ -12,9 +13,10 @@ import io.voicecloner.Step;
 import io.voicecloner.Violation;
 import io.voicecloner.spi.Failures;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the configuration file. */
@@ -30,7 +32,7 @@ final class ConfigFile {
         }
         String named = surroundings.environment().get("VOICECLONER_CONFIG");
         if (named != null && !named.isBlank()) {
-            return parse(Path.of(named), surroundings);
+            return parse(path(named), surroundings);
         }
         for (String name : NAMES) {
             Path file = surroundings.workingDirectory().resolve(name);
@@ -47,6 +49,14 @@ final class ConfigFile {
         return ConfigFactory.empty();
     }
 
+    private static Path path(String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException e) {
+            throw unreadable("VOICECLONER_CONFIG", "this variable names no file");
+        }
+    }
+
     private static Config parse(Path file, Surroundings surroundings) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw unreadable(file.toString(), "there is no such file, or it may not be read");
@@ -55,13 +65,12 @@ final class ConfigFile {
         return resolved(() -> ConfigFactory.parseFile(file.toFile(), options), file.toString(), surroundings);
     }
 
-    private static Config resolved(java.util.function.Supplier<Config> parsed, String name, Surroundings surroundings) {
+    private static Config resolved(Supplier<Config> parsed, String name, Surroundings surroundings) {
         try {
             return parsed.get()
-                    .resolveWith(
-                            environment(surroundings.environment()).withFallback(parsed.get()),
-                            ConfigResolveOptions.noSystem())
-                    .withoutPath("__none");
+                    // Not resolveWith: it fails where a later line replaces a value by an optional ${…}.
+                    .withFallback(ConfigValueFactory.fromMap(surroundings.environment(), "the environment"))
+                    .resolve(ConfigResolveOptions.noSystem());
         } catch (ConfigException e) {
             // The exception's own text may quote the line, and the line may hold a key.
             String where = e.origin() == null ? "" : " at line " + e.origin().lineNumber();
@@ -70,12 +79,6 @@ final class ConfigFile {
                     : "it is not written as its format asks" + where;
             throw unreadable(name, why);
         }
-    }
-
-    private static Config environment(Map<String, String> variables) {
-        return ConfigFactory.empty()
-                .withFallback(com.typesafe.config.ConfigValueFactory.fromMap(variables, "the environment")
-                        .toConfig());
     }
 
     private static RuntimeException unreadable(String file, String why) {

@@ -1,6 +1,7 @@
 package io.voicecloner.config;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
 import io.voicecloner.Category;
 import io.voicecloner.FailureReport;
@@ -53,6 +54,7 @@ public final class Configuration {
 
     private Configured read() {
         checkTopKeys();
+        checkAccounts();
         boolean loopbackAllowed = loopbackAllowed();
         Optional<AudioHostChoice> audioHost = audioHost();
         Optional<Selected> selected = selected();
@@ -146,12 +148,9 @@ public final class Configuration {
             }
             return Optional.empty();
         }
-        Set<String> accounts =
-                config.hasPath("accounts") && config.getValue("accounts").valueType() == ConfigValueType.OBJECT
-                        ? config.getObject("accounts").keySet()
-                        : Set.of();
+        Set<String> accounts = accounts();
         if (accounts.contains(name.get())) {
-            return account(name.get());
+            return account(name.get(), true);
         }
         VoiceClonerProvider provider = installed.providers().get(name.get());
         if (provider == null) {
@@ -162,12 +161,31 @@ public final class Configuration {
                 name.get(), name.get(), block(name.get(), optionsOf(provider)), provider, Optional.empty()));
     }
 
-    private Optional<Selected> account(String name) {
-        String path = "accounts." + com.typesafe.config.ConfigUtil.quoteString(name);
-        Option home = Option.of("provider", Option.Type.TEXT, "The account's provider.");
-        String providerName = config.hasPath(path + ".provider") ? config.getString(path + ".provider") : "";
-        VoiceClonerProvider provider = installed.providers().get(providerName);
-        if (provider == null) {
+    private Set<String> accounts() {
+        return config.hasPath("accounts") && config.getValue("accounts").valueType() == ConfigValueType.OBJECT
+                ? config.getObject("accounts").keySet()
+                : Set.of();
+    }
+
+    /** Those not selected too: a misspelt key shall not wait for the day on which its account is used. */
+    private void checkAccounts() {
+        if (config.hasPath("accounts") && config.getValue("accounts").valueType() != ConfigValueType.OBJECT) {
+            violations.add(new Violation("config.accounts", "not-a-block", "accounts takes blocks, one for each."));
+        }
+        accounts().forEach(name -> account(name, false));
+    }
+
+    private Optional<Selected> account(String name, boolean chosen) {
+        String path = "accounts." + ConfigUtil.quoteString(name);
+        String home = path + ".provider";
+        boolean named = config.hasPath(home) && config.getValue(home).valueType() == ConfigValueType.STRING;
+        Optional<VoiceClonerProvider> provider =
+                Optional.ofNullable(named ? installed.providers().get(config.getString(home)) : null);
+        if (provider.isEmpty() && named && !chosen) {
+            warnings.add("The account \"" + name + "\" is of a provider that is not installed.");
+            return Optional.empty();
+        }
+        if (provider.isEmpty()) {
             violations.add(new Violation(
                     "config.accounts." + name + ".provider",
                     "unknown",
@@ -175,9 +193,10 @@ public final class Configuration {
                             + String.join(", ", installed.providers().keySet()) + '.'));
             return Optional.empty();
         }
-        List<Option> options = new ArrayList<>(optionsOf(provider));
-        options.add(home);
-        return Optional.of(new Selected(name, "accounts." + name, block(path, options), provider, Optional.of(name)));
+        List<Option> options = new ArrayList<>(optionsOf(provider.get()));
+        options.add(Option.of("provider", Option.Type.TEXT, "The account's provider."));
+        return Optional.of(
+                new Selected(name, "accounts." + name, block(path, options), provider.get(), Optional.of(name)));
     }
 
     private ProviderSettings settingsOf(Selected choice, boolean loopbackAllowed) {

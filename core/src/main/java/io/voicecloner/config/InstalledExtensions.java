@@ -10,6 +10,7 @@ import io.voicecloner.Violation;
 import io.voicecloner.spi.AudioHostFactory;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.VoiceClonerProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +34,15 @@ public final class InstalledExtensions {
 
     /** What the installed providers can do with default settings, by name. */
     public List<InstalledProvider> describeProviders() {
-        ProviderSettings none = ProviderSettings.of("");
-        return providers.byName().values().stream()
-                .map(provider -> new InstalledProvider(provider.id(), provider.capabilities(none)))
-                .toList();
+        List<InstalledProvider> described = new ArrayList<>();
+        providers.byName().forEach((name, provider) -> {
+            try {
+                described.add(new InstalledProvider(name, provider.capabilities(ProviderSettings.of(""))));
+            } catch (RuntimeException | LinkageError ignored) {
+                // One provider that cannot describe itself does not hide the others.
+            }
+        });
+        return List.copyOf(described);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,26 +14,35 @@ import java.util.function.Supplier;
 final class KeyFile implements Supplier<String> {
     private static final int LONGEST = 4098;
 
-    private final Path file;
+    private final String name;
 
-    KeyFile(Path file) {
-        this.file = file;
+    KeyFile(String name) {
+        this.name = name;
     }
 
     Optional<String> whatIsWrong() {
-        if (!Files.isRegularFile(file)) {
-            return Optional.of("names no file: \"" + file + '"');
+        try {
+            Path file = Path.of(name);
+            if (!Files.isRegularFile(file)) {
+                return Optional.of("names no file" + quoted());
+            }
+            return Files.isReadable(file)
+                    ? Optional.empty()
+                    : Optional.of("names a file that may not be read" + quoted());
+        } catch (InvalidPathException e) {
+            return Optional.of("names no file");
         }
-        if (!Files.isReadable(file)) {
-            return Optional.of("names a file that may not be read: \"" + file + '"');
-        }
-        return Optional.empty();
+    }
+
+    /** What has no directory in it may be the key itself, given in the wrong place. */
+    private String quoted() {
+        return name.contains("/") || name.contains("\\") ? ": \"" + name + '"' : " in the working directory";
     }
 
     /** The content without the one newline that editors and {@code echo} leave at the end; nothing else is trimmed. */
     @Override
     public String get() {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(Path.of(name))) {
             String content = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
             if (content.endsWith("\r\n")) {
                 return content.substring(0, content.length() - 2);

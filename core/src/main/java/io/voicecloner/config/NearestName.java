@@ -2,6 +2,7 @@ package io.voicecloner.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Guesses which name was meant. */
 final class NearestName {
@@ -11,9 +12,10 @@ final class NearestName {
 
     /** " Did you mean …?", or nothing where no name is near. */
     static String hint(String given, Collection<String> known) {
+        String meant = given.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(name -> distance(given, name) <= Math.min(FARTHEST, Math.max(1, given.length() / 2)))
-                .min(Comparator.comparingInt(name -> distance(given, name)))
+                .filter(name -> distance(meant, name) <= Math.min(FARTHEST, Math.max(1, given.length() / 2)))
+                .min(Comparator.comparingInt(name -> distance(meant, name)))
                 .map(name -> " Did you mean \"" + name + "\"?")
                 .orElse("");
     }

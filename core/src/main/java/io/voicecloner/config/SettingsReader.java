@@ -5,7 +5,6 @@ import io.voicecloner.Violation;
 import io.voicecloner.spi.Option;
 import io.voicecloner.spi.StandardOptions;
 import io.voicecloner.spi.VoiceClonerProvider;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,8 +30,7 @@ final class SettingsReader {
     ProviderSettings read(Optional<String> accountName, boolean loopbackAllowed) {
         ProviderSettings settings = ProviderSettings.of(apiKey()).withLoopbackAllowed(loopbackAllowed);
         settings = with(settings, block.url(StandardOptions.BASE_URL), ProviderSettings::withBaseUrl);
-        settings =
-                with(settings, block.text(CommonOptions.ACCOUNT).or(() -> accountName), ProviderSettings::withAccount);
+        settings = with(settings, block.text(CommonOptions.ACCOUNT).or(() -> accountName), this::withAccount);
         settings = with(settings, block.duration(CommonOptions.CONNECT_TIMEOUT), ProviderSettings::withConnectTimeout);
         settings = with(settings, block.duration(CommonOptions.READ_TIMEOUT), ProviderSettings::withReadTimeout);
         settings = with(settings, block.duration(CommonOptions.WRITE_TIMEOUT), ProviderSettings::withWriteTimeout);
@@ -52,6 +50,18 @@ final class SettingsReader {
         return settings;
     }
 
+    private ProviderSettings withAccount(ProviderSettings settings, String name) {
+        try {
+            return settings.withAccount(name);
+        } catch (IllegalArgumentException e) {
+            block.wrong(
+                    CommonOptions.ACCOUNT,
+                    "is up to 64 lower-case letters, digits and hyphens, beginning with a letter; an account without "
+                            + "this setting goes by the name of its block");
+            return settings;
+        }
+    }
+
     private Supplier<String> apiKey() {
         Optional<String> key = block.text(StandardOptions.API_KEY);
         Optional<String> file = block.text(StandardOptions.API_KEY_FILE);
@@ -66,7 +76,7 @@ final class SettingsReader {
             return () -> value;
         }
         if (file.isPresent()) {
-            KeyFile keyFile = new KeyFile(Path.of(file.get()));
+            KeyFile keyFile = new KeyFile(file.get());
             keyFile.whatIsWrong().ifPresent(wrong -> block.wrong(StandardOptions.API_KEY_FILE, wrong));
             return keyFile;
         }

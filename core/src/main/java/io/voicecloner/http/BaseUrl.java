@@ -64,8 +64,8 @@ public final class BaseUrl {
             return "must be https: the API key is never sent in the clear, except to this machine";
         }
         // Java's URI sees no user before a host name that it does not understand, one with an underscore for example.
-        boolean user = address.getRawAuthority() != null
-                && address.getRawAuthority().indexOf('@') >= 0;
+        boolean user =
+                address.getRawAuthority() != null && address.getRawAuthority().indexOf('@') >= 0;
         if (user || address.getRawQuery() != null || address.getRawFragment() != null) {
             return "must not hold a user, a query or a fragment";
         }

@@ -78,10 +78,7 @@ public final class GuardedDownloader implements AutoCloseable {
                 .header("Accept-Encoding", "identity")
                 .build();
         Call call = client.newCall(request);
-        call.timeout()
-                .timeout(
-                        Math.min(left, client.callTimeoutMillis() * 1_000_000L),
-                        TimeUnit.NANOSECONDS);
+        call.timeout().timeout(Math.min(left, client.callTimeoutMillis() * 1_000_000L), TimeUnit.NANOSECONDS);
         return runner.run(
                 new CancelableCall<>() {
                     @Override

@@ -93,8 +93,8 @@ public final class ProviderApi implements AutoCloseable {
         }
         try {
             Call<T> call = request.apply(exchange);
-            long limit = Math.min(
-                    scope.remaining().toNanos(), settings.callTimeout().toNanos());
+            long limit =
+                    Math.min(scope.remaining().toNanos(), settings.callTimeout().toNanos());
             // Zero would mean no limit at all.
             call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
             Response<T> response = runner.run(cancelable(call), scope);

@@ -6,7 +6,9 @@ import io.voicecloner.ClonedVoice;
 import io.voicecloner.Preview;
 import io.voicecloner.PreviewText;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Step;
 import io.voicecloner.VoiceCloner;
+import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.bridge.Bridge;
 import io.voicecloner.bridge.Cleanup;
 import io.voicecloner.config.Configured;
@@ -29,6 +31,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A cloner for one configured provider: checks, bridge and the provider's session, one after the other. */
@@ -44,7 +48,7 @@ public final class ClonePipeline implements VoiceCloner {
     private final VoiceIds voiceIds;
     private final AsyncDoor async;
     private final Set<CallScope> inFlight = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private ClonePipeline(Configured configured, ProviderSession session, OpenAudioHost host, AsyncDoor async) {
         this.configured = configured;
@@ -85,15 +89,15 @@ public final class ClonePipeline implements VoiceCloner {
 
     @Override
     public ClonedVoice cloneVoice(CloneRequest request) {
-        return cloneVoice(request, scopeFor(request));
+        return cloneVoice(request, admitted(scopeFor(request)));
     }
 
     private ClonedVoice cloneVoice(CloneRequest request, CallScope scope) {
-        requireOpen();
-        inFlight.add(scope);
         try (Cleanup cleanup = new Cleanup()) {
+            FailurePolicy.requireTime(Step.CHECK, scope);
             Preflight.Passed passed = preflight.check(request);
             PreparedClone prepared = prepare(request, passed, scope, cleanup);
+            FailurePolicy.requireTime(Step.CLONE, scope);
             ClonedVoice voice = session.cloneVoice(prepared, scope);
             return finished(voice, passed.warnings(), scope);
         } finally {
@@ -134,16 +138,18 @@ public final class ClonePipeline implements VoiceCloner {
 
     @Override
     public CompletableFuture<ClonedVoice> cloneVoiceAsync(CloneRequest request) {
-        requireOpen();
-        CallScope scope = scopeFor(request);
-        return async.run(() -> cloneVoice(request, scope), scope);
+        CallScope scope = admitted(scopeFor(request));
+        try {
+            return async.run(() -> cloneVoice(request, scope), scope);
+        } catch (RejectedExecutionException e) {
+            inFlight.remove(scope);
+            throw closed.get() ? alreadyClosed() : e;
+        }
     }
 
     @Override
     public long download(Preview preview, Path target) {
-        requireOpen();
-        CallScope scope = CallScope.of(provider(), PreviewFile.LONGEST_DOWNLOAD);
-        inFlight.add(scope);
+        CallScope scope = admitted(CallScope.of(provider(), PreviewFile.LONGEST_DOWNLOAD));
         try {
             return PreviewFile.save(downloader, preview, target, scope);
         } finally {
@@ -161,20 +167,32 @@ public final class ClonePipeline implements VoiceCloner {
         return configured.provider().id();
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("this cloner is closed");
+    /** Known to {@link #close} from here on, before it is looked whether that was called: it misses none. */
+    private CallScope admitted(CallScope scope) {
+        inFlight.add(scope);
+        if (closed.get()) {
+            inFlight.remove(scope);
+            throw alreadyClosed();
         }
+        return scope;
+    }
+
+    private static RuntimeException alreadyClosed() {
+        return new IllegalStateException("this cloner is closed");
     }
 
     @Override
     public void close() {
-        closed = true;
-        inFlight.forEach(CallScope::cancel);
-        session.close();
-        downloader.close();
-        async.close();
-        host.close();
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        // Closed from the last to the first, whatever becomes of one of them.
+        try (host;
+                async;
+                downloader;
+                session) {
+            inFlight.forEach(CallScope::cancel);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.voicecloner.preflight;
 
 import io.voicecloner.Capabilities;
 import io.voicecloner.CloneRequest;
+import io.voicecloner.Feature;
 import io.voicecloner.PreviewText;
 import io.voicecloner.Prompt;
 import java.util.Locale;
@@ -11,7 +12,10 @@ final class TextRules {
     private TextRules() {}
 
     static void check(CloneRequest request, Capabilities capabilities, Findings findings) {
-        request.preview().ifPresent(preview -> checkPreview(preview, capabilities, findings));
+        // What a provider lacks is refused as a whole; its limits would only add noise.
+        if (capabilities.has(Feature.PREVIEW)) {
+            request.preview().ifPresent(preview -> checkPreview(preview, capabilities, findings));
+        }
         request.prompt().map(Prompt::transcript).ifPresent(transcript -> checkTranscript(transcript, findings));
         request.language().ifPresent(language -> checkLanguage(language, capabilities, findings));
     }
@@ -38,9 +42,10 @@ final class TextRules {
         preview.model().ifPresent(model -> {
             if (model.isBlank()) {
                 findings.violation("model", "empty", "The model is empty.");
-            } else if (!capabilities.models().contains(model)) {
+            } else if (!capabilities.models().isEmpty()
+                    && !capabilities.models().contains(model)) {
                 findings.warning("The model \"" + model + "\" is not among the known ones ("
-                        + String.join(", ", capabilities.models()) + "); it was sent as it is.");
+                        + String.join(", ", capabilities.models()) + "); it is sent as it is.");
             }
         });
     }
@@ -62,7 +67,7 @@ final class TextRules {
             findings.violation("language", "empty", "The language is empty.");
         } else if (!capabilities.languages().isEmpty()
                 && !capabilities.languages().contains(language)) {
-            findings.warning("The language \"" + language + "\" is not among the known ones; it was sent as it is.");
+            findings.warning("The language \"" + language + "\" is not among the known ones; it is sent as it is.");
         }
     }
 }

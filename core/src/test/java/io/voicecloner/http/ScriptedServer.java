@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that does to a connection just what a test says, byte by byte, and counts the requests that came whole. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Deque<Behaviour> script = new ArrayDeque<>();
     private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -25,11 +25,11 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     /** What to do with one connection. */
-    interface Behaviour {
+    public interface Behaviour {
         void on(Conversation conversation) throws IOException;
     }
 
-    ScriptedServer() throws IOException {
+    public ScriptedServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::accept, "scripted-server");
         thread.setDaemon(true);
@@ -37,14 +37,14 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** The next connection is treated like this; once the script is over, connections are closed at once. */
-    ScriptedServer then(Behaviour behaviour) {
+    public ScriptedServer then(Behaviour behaviour) {
         synchronized (script) {
             script.add(behaviour);
         }
         return this;
     }
 
-    static Behaviour answer(String status, String headers, String body) {
+    public static Behaviour answer(String status, String headers, String body) {
         return conversation -> {
             conversation.readRequest();
             conversation.write("HTTP/1.1 " + status + "\r\nContent-Length: "
@@ -52,25 +52,25 @@ final class ScriptedServer implements AutoCloseable {
         };
     }
 
-    static Behaviour json(String body) {
+    public static Behaviour json(String body) {
         return answer("200 OK", "Content-Type: application/json\r\n", body);
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** How many requests came whole, body included. */
-    int received() {
+    public int received() {
         return received.get();
     }
 
     /** Request lines and headers of what came. */
-    List<String> heads() {
+    public List<String> heads() {
         return heads;
     }
 
@@ -110,7 +110,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** One connection. */
-    final class Conversation {
+    public final class Conversation {
         private final Socket connection;
         private final InputStream in;
         private final OutputStream out;
@@ -122,7 +122,7 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         /** Reads the head, up to and with the empty line. */
-        String readHead() throws IOException {
+        public String readHead() throws IOException {
             ByteArrayOutputStream head = new ByteArrayOutputStream();
             while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
                 int next = in.read();
@@ -137,7 +137,7 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         /** Reads a whole request and counts it. */
-        byte[] readRequest() throws IOException {
+        public byte[] readRequest() throws IOException {
             String head = readHead();
             int length = head.lines()
                     .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
@@ -153,23 +153,23 @@ final class ScriptedServer implements AutoCloseable {
             return body;
         }
 
-        void readBytes(int count) throws IOException {
+        public void readBytes(int count) throws IOException {
             in.readNBytes(count);
         }
 
-        void write(String text) throws IOException {
+        public void write(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
 
         /** Closes with a reset instead of an end. */
-        void reset() throws IOException {
+        public void reset() throws IOException {
             connection.setSoLinger(true, 0);
             connection.close();
         }
 
         /** Blocks until the client goes. */
-        void waitForClientToGo() throws IOException {
+        public void waitForClientToGo() throws IOException {
             while (in.read() >= 0) {
                 // Whatever still comes is of no interest.
             }

@@ -1,10 +1,8 @@
 package io.voicecloner.minimax;
 
 import io.voicecloner.ClonedVoice;
-import io.voicecloner.Preview;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
-import io.voicecloner.Usage;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceRef;
 import io.voicecloner.http.Answer;
@@ -16,12 +14,8 @@ import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 
@@ -143,42 +137,7 @@ final class UploadCloneSession implements ProviderSession {
     private ClonedVoice voice(PreparedClone request, CloneWire.Reply reply) {
         String id = request.chosenVoiceId();
         VoiceRef ref = account == null ? VoiceRef.of(provider, id) : VoiceRef.of(provider, account, id);
-        ClonedVoice.Builder voice = ClonedVoice.builder(ref, clock.instant())
-                .safety(SafetyReading.of(reply.inputSensitive(), reply.inputSensitiveType())
-                        .orElse(null))
-                .usage(usage(reply.extraInfo()));
-        if (request.previewText().isPresent()) {
-            preview(reply).ifPresentOrElse(voice::preview, voice::previewLost);
-        }
-        return voice.build();
-    }
-
-    private static Optional<Preview> preview(CloneWire.Reply reply) {
-        String address = reply.demoAudio();
-        if (address == null || address.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            CloneWire.ExtraInfo info = reply.extraInfo();
-            return Optional.of(new Preview(
-                    new URI(address),
-                    info == null
-                            ? Optional.empty()
-                            : Optional.ofNullable(info.audioLength()).map(Duration::ofMillis),
-                    info == null ? OptionalLong.empty() : optional(info.audioSize()),
-                    info == null ? OptionalLong.empty() : optional(info.audioSampleRate()),
-                    info == null ? OptionalLong.empty() : optional(info.bitrate())));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable Usage usage(CloneWire.@Nullable ExtraInfo info) {
-        return info == null ? null : new Usage(optional(info.usageCharacters()), optional(info.wordCount()));
-    }
-
-    private static OptionalLong optional(@Nullable Long value) {
-        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+        return CloneReading.of(ref, clock.instant(), request.previewText().isPresent(), reply);
     }
 
     @Override

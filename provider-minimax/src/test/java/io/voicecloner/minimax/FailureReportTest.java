@@ -108,12 +108,12 @@ class FailureReportTest {
 
     @Test
     void wordsAreCutAndCleanedOfControlCharacters() {
-        String long_ = "line\\r\\nbreak \\u001b[31mred " + "x".repeat(1_000_000 / 2);
-        minimax.onClone(request -> Reply.json(MiniMaxBench.refusal(2013, long_)));
+        String words = "line\\r\\nbreak \\u001b[31mred " + "x".repeat(500_000);
+        minimax.onClone(request -> Reply.json(MiniMaxBench.refusal(2013, words)));
 
         VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
 
         assertThat(failure.providerMessage()).get().asString().hasSize(200).startsWith("line  break  [31mred xxx");
-        assertThat(failure.getMessage().length()).isLessThan(2_000);
+        assertThat(failure.toString()).hasSizeLessThan(2_000);
     }
 }

@@ -96,6 +96,15 @@ class FileIdTest {
         assertThat(minimax.clones()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "\"ok\"", "9223372036854775808", "[0]"})
+    void anIdBesideACodeThatCannotBeReadIsNoSuccess(String code) {
+        minimax.onUpload(request ->
+                Reply.json("{\"file\":{\"file_id\":123456789},\"base_resp\":{\"status_code\":" + code + "}}"));
+
+        assertUnreadable(minimax.failure(MiniMaxBench.plain()));
+    }
+
     private void assertUnreadable(VoiceClonerException failure) {
         assertThat(failure).isInstanceOf(UnexpectedReplyException.class);
         assertThat(failure.step()).isEqualTo(Step.UPLOAD);

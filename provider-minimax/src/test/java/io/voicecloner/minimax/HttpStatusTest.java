@@ -110,6 +110,17 @@ class HttpStatusTest {
         assertThat(failure.providerMessage()).contains("words");
     }
 
+    @Test
+    void aConflictWithTheWordsOfADuplicateIsATakenId() {
+        minimax.onClone(request ->
+                Reply.of(409, "application/json", "{\"error\":{\"message\":\"voice clone voice id duplicate\"}}"));
+
+        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+
+        assertThat(failure.category()).isEqualTo(Category.VOICE_ID_TAKEN);
+        assertThat(failure.voiceMayExist()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"500", "503", "408"})
     void aSuccessInTheBodyOfAFaultIsNoSuccess(int status) {

@@ -12,7 +12,6 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.minimax.WireServer.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +24,14 @@ class TruncatedAnswerTest {
     @AutoClose
     private final MiniMaxBench minimax = new MiniMaxBench();
 
-    private final AtomicReference<Reply> next = new AtomicReference<>(Reply.end());
+    private volatile Reply next = Reply.end();
 
     @Test
     void aCloneAnsweredWithHalfAnObjectIsAnAnswerLost() {
-        minimax.onClone(request -> next.get());
+        minimax.onClone(request -> next);
         try (VoiceCloner cloner = minimax.open()) {
             for (int end = 0; end < CLONED.length; end++) {
-                next.set(complete(Arrays.copyOf(CLONED, end)));
+                next = complete(Arrays.copyOf(CLONED, end));
 
                 assertLost(failure(cloner, end), end);
             }
@@ -42,11 +41,11 @@ class TruncatedAnswerTest {
 
     @Test
     void aCloneWhoseAnswerBreaksOffIsAmbiguousWhereverItBreaks() {
-        minimax.onClone(request -> next.get());
+        minimax.onClone(request -> next);
         byte[] message = Reply.message(200, "application/json", CLONED);
         try (VoiceCloner cloner = minimax.open()) {
             for (int end = 0; end < message.length; end++) {
-                next.set(Reply.bytes(Arrays.copyOf(message, end)));
+                next = Reply.bytes(Arrays.copyOf(message, end));
 
                 VoiceClonerException failure = failure(cloner, end);
 
@@ -62,10 +61,10 @@ class TruncatedAnswerTest {
 
     @Test
     void anUploadAnsweredWithHalfAnObjectIsUnexpected() {
-        minimax.onUpload(request -> next.get());
+        minimax.onUpload(request -> next);
         try (VoiceCloner cloner = minimax.open()) {
             for (int end = 0; end < UPLOADED.length; end++) {
-                next.set(complete(Arrays.copyOf(UPLOADED, end)));
+                next = complete(Arrays.copyOf(UPLOADED, end));
 
                 VoiceClonerException failure = failure(cloner, end);
 
@@ -79,11 +78,11 @@ class TruncatedAnswerTest {
 
     @Test
     void anUploadWhoseAnswerBreaksOffEndsTheCloneWhereverItBreaks() {
-        minimax.onUpload(request -> next.get());
+        minimax.onUpload(request -> next);
         byte[] message = Reply.message(200, "application/json", UPLOADED);
         try (VoiceCloner cloner = minimax.open()) {
             for (int end = 0; end < message.length; end++) {
-                next.set(Reply.bytes(Arrays.copyOf(message, end)));
+                next = Reply.bytes(Arrays.copyOf(message, end));
 
                 VoiceClonerException failure = failure(cloner, end);
 

@@ -8,13 +8,13 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceRef;
 import io.voicecloner.http.Answer;
 import io.voicecloner.http.CodeMeaning;
+import io.voicecloner.http.PreviewAddress;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -98,20 +98,11 @@ final class UrlCloneSession implements ProviderSession {
         VoiceRef ref = account == null ? VoiceRef.of(provider, id) : VoiceRef.of(provider, account, id);
         ClonedVoice.Builder voice = ClonedVoice.builder(ref, clock.instant());
         if (request.previewText().isPresent()) {
-            preview(reply.demoAudioUrl()).ifPresentOrElse(voice::preview, voice::previewLost);
+            PreviewAddress.read(reply.demoAudioUrl())
+                    .map(Preview::of)
+                    .ifPresentOrElse(voice::preview, voice::previewLost);
         }
         return voice.build();
-    }
-
-    private static Optional<Preview> preview(@Nullable String address) {
-        if (address == null || address.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Preview.of(new URI(address)));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -1,26 +1,26 @@
 package io.voicecloner.cli;
 
 import static io.voicecloner.cli.Ran.SPEECH;
-import static io.voicecloner.cli.Ran.voicecloner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class CloneInterruptedTest {
+class CloneStoppedTest {
     @TempDir
     Path folder;
+
+    private final StopRequest stop = new StopRequest();
 
     @Test
     void before_the_clone_was_sent_it_is_130_and_no_voice_exists() throws Exception {
         try (FakeProvider provider = new FakeProvider().fallSilent("/v1/files/upload")) {
-            Ran ran = interruptedInSilence(provider);
+            Ran ran = stoppedInSilence(provider);
 
             assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
             assertThat(ran.category()).isEqualTo("canceled");
@@ -31,7 +31,7 @@ class CloneInterruptedTest {
     @Test
     void after_the_clone_was_sent_it_is_9_and_a_voice_may_exist() throws Exception {
         try (FakeProvider provider = new FakeProvider().fallSilent("/v1/voice_clone")) {
-            Ran ran = interruptedInSilence(provider);
+            Ran ran = stoppedInSilence(provider);
 
             assertThat(ran.exit()).as(ran.err()).isEqualTo(9);
             assertThat(ran.category()).isEqualTo("ambiguous-outcome");
@@ -47,7 +47,7 @@ class CloneInterruptedTest {
                     200,
                     "{\"demo_audio\":\"" + provider.origin()
                             + "/slow.mp3\",\"base_resp\":{\"status_code\":0,\"status_msg\":\"success\"}}");
-            Ran ran = interruptedInSilence(
+            Ran ran = stoppedInSilence(
                     provider,
                     "--text",
                     "Hi there.",
@@ -63,36 +63,46 @@ class CloneInterruptedTest {
     @Test
     void before_it_began_nothing_is_sent() throws Exception {
         try (FakeProvider provider = new FakeProvider()) {
-            String config = provider.config(folder).toString();
-            CompletableFuture<Ran> run = new CompletableFuture<>();
-            Thread thread = new Thread(() -> {
-                Thread.currentThread().interrupt();
-                run.complete(voicecloner("clone", SPEECH, "--config", config, "--json"));
-            });
-            thread.start();
+            stop.make();
 
-            assertThat(run.get().exit()).as(run.get().err()).isEqualTo(130);
-            assertThat(provider.requests("/v1/voice_clone")).isZero();
+            Ran ran = Ran.until(
+                    stop,
+                    false,
+                    "clone",
+                    SPEECH,
+                    "--config",
+                    provider.config(folder).toString(),
+                    "--json");
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
+            assertThat(ran.category()).isEqualTo("canceled");
+            assertThat(provider.requests("/v1/files/upload")).isZero();
+            assertThat(Thread.interrupted()).isFalse();
         }
     }
 
     @Test
-    void the_emulator_command_ends_in_peace() throws Exception {
-        CompletableFuture<Ran> run = new CompletableFuture<>();
-        Thread thread = new Thread(() -> run.complete(voicecloner("emulator", "--json")));
-        thread.start();
-        while (thread.getState() != Thread.State.WAITING) {
-            assertThat(run).isNotDone();
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        thread.interrupt();
+    void before_the_emulator_was_up_it_is_no_internal_error() {
+        stop.make();
 
-        assertThat(run.get().exit()).isZero();
-        assertThat(run.get().object().keySet()).containsExactly("baseUrls", "apiKey");
-        assertThat(run.get().object().getAsJsonObject("baseUrls").keySet()).contains("minimax", "novita");
+        Ran ran = Ran.until(stop, false, "clone", SPEECH, "--emulator", "--json");
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
+        assertThat(ran.category()).isEqualTo("canceled");
     }
 
-    private Ran interruptedInSilence(FakeProvider provider, String... options) throws Exception {
+    @Test
+    void the_emulator_command_ends_in_peace() throws Exception {
+        CompletableFuture<Ran> run = inBackground("emulator", "--json");
+        stop.make();
+
+        Ran ran = run.get(10, TimeUnit.SECONDS);
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.object().keySet()).containsExactly("baseUrls", "apiKey");
+        assertThat(ran.object().getAsJsonObject("baseUrls").keySet()).contains("minimax", "novita");
+    }
+
+    private Ran stoppedInSilence(FakeProvider provider, String... options) throws Exception {
         String[] args = new String[options.length + 5];
         args[0] = "clone";
         args[1] = SPEECH;
@@ -100,15 +110,15 @@ class CloneInterruptedTest {
         args[3] = provider.config(folder).toString();
         args[4] = "--json";
         System.arraycopy(options, 0, args, 5, options.length);
-        CompletableFuture<Ran> run = new CompletableFuture<>();
-        Thread thread = new Thread(() -> run.complete(voicecloner(args)));
-        thread.start();
+        CompletableFuture<Ran> run = inBackground(args);
         provider.awaitSilence();
-        thread.interrupt();
-        try {
-            return run.get(10, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError("an interrupt did not end the command", e);
-        }
+        stop.make();
+        return run.get(10, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<Ran> inBackground(String... args) {
+        CompletableFuture<Ran> run = new CompletableFuture<>();
+        new Thread(() -> run.complete(Ran.until(stop, false, args)), "command").start();
+        return run;
     }
 }

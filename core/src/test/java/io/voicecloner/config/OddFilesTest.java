@@ -1,0 +1,70 @@
+package io.voicecloner.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.Category;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that no editor should have written. */
+class OddFilesTest {
+    private static final String CONF = "voicecloner { provider = fake-file, fake-file { api-key = long-enough } }";
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voicecloner.conf", "voicecloner.json", "voicecloner.properties"})
+    void aByteOrderMarkDoesNotMatter(String name) throws Exception {
+        String content = name.endsWith(".properties")
+                ? "voicecloner.provider=fake-file\nvoicecloner.fake-file.api-key=long-enough"
+                : "{\"voicecloner\":{\"provider\":\"fake-file\",\"fake-file\":{\"api-key\":\"long-enough\"}}}";
+        World world = new World(directory).file(name, "\uFEFF" + content);
+        assertThat(world.load().name()).isEqualTo("fake-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voicecloner.conf", "voicecloner.json", "voicecloner.properties"})
+    void anEmptyFileLacksAProvider(String name) throws Exception {
+        assertThat(new World(directory).file(name, "").failure().category()).isEqualTo(Category.CONFIGURATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\0", "]", "voicecloner", "voicecloner = 1", "[1, 2]", "\"", "include \"\0\"", "voicecloner."})
+    void nonsenseIsAnErrorAndNotACrash(String content) throws Exception {
+        assertThat(new World(directory).file("voicecloner.conf", content).failure())
+                .hasMessageNotContaining("line -1");
+    }
+
+    @Test
+    void anotherEncodingIsAnErrorAndNotACrash() throws Exception {
+        Files.write(directory.resolve("voicecloner.conf"), CONF.getBytes(StandardCharsets.UTF_16));
+        assertThat(new World(directory).failure().category()).isEqualTo(Category.CONFIGURATION);
+    }
+
+    @Test
+    void anErrorOfFormSaysInWhichLine() throws Exception {
+        assertThat(new World(directory)
+                        .file("voicecloner.conf", "voicecloner {\n  provider = fake-file\n  = x\n}")
+                        .failure())
+                .hasMessageContaining("at line 3");
+    }
+
+    @Test
+    void theLastOfTwoEqualKeysCounts() throws Exception {
+        World world = new World(directory).with("voicecloner.fake-file.region = a\nvoicecloner.fake-file.region = b");
+        assertThat(world.load().settings().option("region")).contains("b");
+    }
+
+    @Test
+    void aLongFileIsReadWhole() throws Exception {
+        World world = new World(directory).file("voicecloner.conf", "# filler\n".repeat(100_000) + CONF);
+        assertThat(world.load().name()).isEqualTo("fake-file");
+    }
+}

@@ -1,0 +1,52 @@
+package io.voicecloner.novita;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.novita.WireServer.Reply;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The server's own count: whatever it answers, one call is one request. A second one would be a second voice. */
+class OneAttemptTest {
+    @AutoClose
+    private final NovitaBench novita = new NovitaBench();
+
+    static Stream<Named<Reply>> temptations() {
+        return Stream.of(
+                Named.of("503 with Retry-After: 0", Reply.of(503, "text/plain", "busy", "Retry-After: 0")),
+                Named.of("503", Reply.of(503, "text/plain", "busy")),
+                Named.of("408", Reply.of(408, "text/plain", "too slow")),
+                Named.of("408 with Retry-After: 0", Reply.of(408, "text/plain", "too slow", "Retry-After: 0")),
+                Named.of("421", Reply.of(421, "text/plain", "misdirected")),
+                Named.of("429 with Retry-After: 0", Reply.of(429, "text/plain", "busy", "Retry-After: 0")),
+                Named.of(
+                        "401 with a challenge",
+                        Reply.of(401, "text/plain", "who?", "WWW-Authenticate: Basic realm=\"x\"")),
+                Named.of(
+                        "307 to the same place",
+                        Reply.of(307, "text/plain", "", "Location: " + NovitaBench.CLONE_PATH)),
+                Named.of(
+                        "308 to the same place",
+                        Reply.of(308, "text/plain", "", "Location: " + NovitaBench.CLONE_PATH)),
+                Named.of(
+                        "a failed task",
+                        Reply.of(500, "application/json", NovitaBench.refusal(500, "CREATE_TASK_FAILED", "try again"))),
+                Named.of("an end after the whole request", Reply.end()),
+                Named.of("a reset after the whole request", Reply.reset()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("temptations")
+    void aCloneIsSentOnce(Reply reply) {
+        novita.onClone(reply);
+
+        VoiceClonerException failure = novita.failure();
+
+        assertThat(novita.received()).hasSize(1);
+        assertThat(failure.attempts()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,63 @@
+package io.voicecloner.novita;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One request as it came over the wire. */
+final class Received {
+    private final String head;
+    private final byte[] body;
+
+    Received(String head, byte[] body) {
+        this.head = head;
+        this.body = body;
+    }
+
+    String method() {
+        return requestLine(0);
+    }
+
+    /** The path, without the query. */
+    String path() {
+        int mark = requestLine(1).indexOf('?');
+        return mark < 0 ? requestLine(1) : requestLine(1).substring(0, mark);
+    }
+
+    /** The query as it stands, without the question mark. */
+    Optional<String> query() {
+        int mark = requestLine(1).indexOf('?');
+        return mark < 0 ? Optional.empty() : Optional.of(requestLine(1).substring(mark + 1));
+    }
+
+    /** The values of a header, one for each line that carries it. */
+    List<String> header(String name) {
+        return headers(head, name);
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    static int contentLength(String head) {
+        List<String> lengths = headers(head, "Content-Length");
+        return lengths.isEmpty() ? 0 : Integer.parseInt(lengths.get(0));
+    }
+
+    static List<String> headers(String head, String name) {
+        List<String> values = new ArrayList<>();
+        head.lines()
+                .filter(line -> line.regionMatches(true, 0, name + ':', 0, name.length() + 1))
+                .forEach(line -> values.add(line.substring(name.length() + 1).strip()));
+        return values;
+    }
+
+    private String requestLine(int word) {
+        return head.lines().findFirst().orElseThrow().split(" ", 3)[word];
+    }
+}

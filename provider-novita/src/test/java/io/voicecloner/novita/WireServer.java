@@ -1,0 +1,150 @@
+package io.voicecloner.novita;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server on loopback that does to each connection just what a test says, and remembers every byte of every whole request. */
+final class WireServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final Script script;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+
+    /** What to do about a request. Runs on the connection's own thread. */
+    @FunctionalInterface
+    interface Script {
+        Reply to(Received request) throws Exception;
+    }
+
+    /** What happens on a connection once the whole request is in; afterwards the connection is closed. */
+    @FunctionalInterface
+    interface Reply {
+        void on(Socket connection) throws IOException;
+
+        /** Exactly these bytes. */
+        static Reply bytes(byte[] raw) {
+            return connection -> {
+                connection.getOutputStream().write(raw);
+                connection.getOutputStream().flush();
+            };
+        }
+
+        /** A complete answer. */
+        static Reply of(int status, String type, String body, String... headers) {
+            return bytes(message(status, type, body.getBytes(StandardCharsets.UTF_8), headers));
+        }
+
+        static Reply json(String body) {
+            return of(200, "application/json", body);
+        }
+
+        /** The bytes of a complete answer. */
+        static byte[] message(int status, String type, byte[] body, String... headers) {
+            StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Word\r\n");
+            head.append("Content-Type: ").append(type).append("\r\n");
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+            for (String header : headers) {
+                head.append(header).append("\r\n");
+            }
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            whole.writeBytes(head.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            whole.writeBytes(body);
+            return whole.toByteArray();
+        }
+
+        /** No byte, an orderly end. */
+        static Reply end() {
+            return connection -> {};
+        }
+
+        /** No byte, a reset. */
+        static Reply reset() {
+            return connection -> connection.setSoLinger(true, 0);
+        }
+
+        /** No byte until the client goes. */
+        static Reply silence() {
+            return connection -> connection.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        }
+    }
+
+    WireServer(Script script) {
+        this.script = script;
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon(this::accept);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
+    }
+
+    /** Every request that came whole, in order of its last byte. */
+    List<Received> received() {
+        return received;
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                daemon(() -> serve(connection));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            InputStream in = connection.getInputStream();
+            String head = head(in);
+            Received request = new Received(head, in.readNBytes(Received.contentLength(head)));
+            received.add(request);
+            script.to(request).on(connection);
+        } catch (Exception ignored) {
+            // The client may go whenever it likes; a script that fails leaves the client without an answer.
+        }
+    }
+
+    private static String head(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int matched = 0;
+        while (matched < 4) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("the head ended early");
+            }
+            head.write(next);
+            matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : next == '\r' ? 1 : 0;
+        }
+        return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "wire-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Nobody is let in any more. Connections that are open stay. */
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
