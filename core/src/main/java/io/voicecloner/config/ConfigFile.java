@@ -78,6 +78,9 @@ final class ConfigFile {
                     ? "a ${…} names nothing that is set"
                     : "it is not written as its format asks" + where;
             throw unreadable(name, why);
+        } catch (IllegalArgumentException e) {
+            // So ends a half-written escape in a properties file.
+            throw unreadable(name, "it is not written as its format asks");
         }
     }
 

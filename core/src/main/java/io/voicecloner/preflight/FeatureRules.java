@@ -51,7 +51,10 @@ final class FeatureRules {
                 .filter(id -> !rule.allows(id))
                 .ifPresent(id ->
                         findings.violation("voiceId", "malformed", "The voice id must be " + rule.description() + '.'));
-        if (request.voiceId().isEmpty() && !rule.allows(voiceIdPrefix + "aaaaaaaaaaaaaaaa")) {
+        // Made ids are letters and digits: without a prefix, some would begin with a digit.
+        boolean roomForMadeIds =
+                rule.allows(voiceIdPrefix + "aaaaaaaaaaaaaaaa") && rule.allows(voiceIdPrefix + "2222222222222222");
+        if (request.voiceId().isEmpty() && !roomForMadeIds) {
             findings.violation(
                     "config.voice-id-prefix",
                     "malformed",

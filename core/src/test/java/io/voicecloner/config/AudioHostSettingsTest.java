@@ -47,4 +47,14 @@ class AudioHostSettingsTest {
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.field()).isEqualTo("config.audio-host.port"));
     }
+
+    @Test
+    void twoHostsMayDeclareASettingOfTheSameName() throws Exception {
+        AudioHostChoice choice = new World(directory)
+                .with("voicecloner.audio-host { type = other, port = Rotterdam }")
+                .load()
+                .audioHost()
+                .orElseThrow();
+        assertThat(choice.settings()).containsEntry("port", "Rotterdam");
+    }
 }

@@ -48,7 +48,8 @@ class InstalledTest {
 
     @Test
     void oneThatIsMissingOrThrowsDoesNotHideTheOthers() throws Exception {
-        jarListing("com.example.Missing", Throwing.class.getName(), "not a class name", Extra.class.getName());
+        jarListing("com.example.Missing", Throwing.class.getName(), Extra.class.getName());
+        jarListing("not a class name");
         jarListing(Nameless.class.getName(), Unspeaking.class.getName());
         assertThat(names()).containsExactly("extra", "fake-file", "fake-url");
     }
@@ -135,6 +136,7 @@ class InstalledTest {
 
     /** Has no name. */
     public static final class Nameless extends Extra {
+        @SuppressWarnings("NullAway") // What a provider that was compiled without our checks may do.
         public Nameless() {
             super(null);
         }

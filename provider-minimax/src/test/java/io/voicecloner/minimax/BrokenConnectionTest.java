@@ -42,7 +42,7 @@ class BrokenConnectionTest {
     void withoutAnAnswerNobodyKnowsWhetherTheVoiceExists(Reply reply) {
         minimax.onClone(request -> reply);
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class);
         assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
@@ -55,7 +55,7 @@ class BrokenConnectionTest {
     void withoutAnAnswerAnUploadIsSentOnceAndNothingIsCloned(Reply reply) {
         minimax.onUpload(request -> reply);
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(ProviderUnavailableException.class);
         assertThat(failure.step()).isEqualTo(Step.UPLOAD);
@@ -69,7 +69,7 @@ class BrokenConnectionTest {
         minimax.onClone(request -> raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: -5\r\n\r\n"
                 + MiniMaxBench.SUCCESS));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class);
         assertThat(failure.voiceMayExist()).isTrue();
@@ -81,7 +81,7 @@ class BrokenConnectionTest {
         minimax.with(settings -> settings.withReadTimeout(Duration.ofMillis(200)))
                 .onClone(request -> Reply.silence());
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class);
         assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT);
@@ -95,7 +95,7 @@ class BrokenConnectionTest {
         minimax.with(settings -> settings.withReadTimeout(Duration.ofMillis(200)))
                 .onUpload(request -> Reply.silence());
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(ProviderUnavailableException.class);
         assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT);
@@ -111,7 +111,7 @@ class BrokenConnectionTest {
             return Reply.json(MiniMaxBench.uploaded("123456789"));
         });
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(ProviderUnavailableException.class);
         assertThat(failure.reason()).isEqualTo(Reason.CONNECT);
@@ -125,7 +125,7 @@ class BrokenConnectionTest {
     void anUploadThatFindsNobodyHomeWasNotSent() {
         minimax.server().close();
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(ProviderUnavailableException.class);
         assertThat(failure.reason()).isEqualTo(Reason.CONNECT);

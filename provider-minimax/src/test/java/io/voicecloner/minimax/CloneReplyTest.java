@@ -76,7 +76,7 @@ class CloneReplyTest {
     void theMediaTypeMayCarryACharset(String type) {
         minimax.onClone(request -> Reply.of(200, type, MiniMaxBench.SUCCESS));
 
-        assertThat(minimax.clone(MiniMaxBench.plain()).ref().id()).isEqualTo(MiniMaxBench.VOICE_ID);
+        assertThat(minimax.clone(Requests.plain()).ref().id()).isEqualTo(MiniMaxBench.VOICE_ID);
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class CloneReplyTest {
     void aReplyWithoutAReadableCodeIsAnAnswerLost(String reply) {
         minimax.onClone(request -> Reply.json(reply));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class);
         assertThat(failure.delivery()).isEqualTo(Delivery.ANSWER_LOST);
@@ -113,6 +113,6 @@ class CloneReplyTest {
     }
 
     private ClonedVoice cloned(String reply) {
-        return minimax.onClone(request -> Reply.json(reply)).clone(MiniMaxBench.plain());
+        return minimax.onClone(request -> Reply.json(reply)).clone(Requests.plain());
     }
 }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The request examples of spec/000 and spec/001, field for field, with legal values for their placeholders. */
 class CloneRequestBodyTest {
-    private static final AudioSource PROMPT = AudioSource.bytes(MiniMaxBench.sample("prompt.mp3"));
+    private static final AudioSource PROMPT = AudioSource.bytes(Requests.sample("prompt.mp3"));
     private static final String HABITS = "These three nighttime habits will transform your life. First, 15 minutes of"
             + " prep to set up your first morning tasks. Write them down, pull them up on your screen, whatever it takes"
             + " to make it easy to hit the ground running the next morning. Second, turn your phone on grayscale mode"
@@ -23,7 +24,7 @@ class CloneRequestBodyTest {
 
     @Test
     void theCloneExampleOfTheGuide() {
-        minimax.clone(MiniMaxBench.plain()
+        minimax.clone(Requests.plain()
                 .withPrompt(PROMPT, "This voice sounds natural and pleasant.")
                 .withPreview(
                         "A gentle breeze passes over the soft grass, accompanied by the fresh scent and birdsong.",
@@ -44,7 +45,7 @@ class CloneRequestBodyTest {
 
     @Test
     void theFullExampleOfTheGuide() {
-        minimax.clone(MiniMaxBench.plain()
+        minimax.clone(Requests.plain()
                 .withPrompt(PROMPT, "Humans are creatures of habits, it can be tough")
                 .withPreview(HABITS, "speech-2.8-hd"));
 
@@ -63,7 +64,7 @@ class CloneRequestBodyTest {
 
     @Test
     void theExampleOfTheReference() {
-        minimax.clone(MiniMaxBench.plain()
+        minimax.clone(Requests.plain()
                 .withPrompt(PROMPT, "This voice sounds natural and pleasant.")
                 .withPreview(
                         "A gentle breeze sweeps across the soft grass(breath), carrying the fresh scent along with the"
@@ -90,7 +91,7 @@ class CloneRequestBodyTest {
 
     @Test
     void whatIsNotSetIsNotSent() {
-        minimax.clone(MiniMaxBench.plain());
+        minimax.clone(Requests.plain());
 
         assertThat(Json.parse(minimax.cloneBody()))
                 .isEqualTo(Json.parse("{\"file_id\":123456789,\"voice_id\":\"MiniMax001\"}"));
@@ -98,7 +99,7 @@ class CloneRequestBodyTest {
 
     @Test
     void languageAndSwitchesAreSentAsTheyAreSet() {
-        minimax.clone(MiniMaxBench.plain()
+        minimax.clone(Requests.plain()
                 .withLanguage("Chinese,Yue")
                 .withNoiseReduction(true)
                 .withVolumeNormalization(true));
@@ -110,9 +111,9 @@ class CloneRequestBodyTest {
 
     @Test
     void aPreviewWithoutAModelIsSentWithTheDefaultOne() {
-        minimax.clone(MiniMaxBench.plain().withPreview("A gentle breeze."));
+        minimax.clone(Requests.plain().withPreview("A gentle breeze."));
 
-        String model = minimax.open().capabilities().defaultModel().orElseThrow();
+        String model = minimax.defaultModel();
         assertThat(Json.parse(minimax.cloneBody())).isEqualTo(Json.parse("""
                 {"file_id":123456789,"voice_id":"MiniMax001","text":"A gentle breeze.","model":"%s"}""".formatted(model)));
     }
@@ -121,16 +122,16 @@ class CloneRequestBodyTest {
     void everyCharacterOfATextArrives() {
         String text = "\"Quoted\" \\ back, 5 < 6 & 7 > 3 = é 風 \uD83C\uDFB5\nnext line";
 
-        minimax.clone(MiniMaxBench.plain().withPreview(text, "speech-2.8-hd"));
+        minimax.clone(Requests.plain().withPreview(text, "speech-2.8-hd"));
 
         assertThat(Json.parse(minimax.cloneBody()))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("text", text);
     }
 
     @Test
     void aRequestWithoutAnIdIsSentWithAMadeOneThatTheVoiceCarries() {
-        CloneRequest request = CloneRequest.of(AudioSource.bytes(MiniMaxBench.sample("speech.mp3")));
+        CloneRequest request = CloneRequest.of(AudioSource.bytes(Requests.sample("speech.mp3")));
 
         String first = minimax.clone(request).ref().id();
         String second = minimax.clone(request).ref().id();

@@ -27,7 +27,7 @@ class ClonedVoiceTest {
 
     @Test
     void theReferenceNamesProviderAndIdSinceTheReplyDoesNot() {
-        VoiceRef ref = minimax.clone(MiniMaxBench.plain()).ref();
+        VoiceRef ref = minimax.clone(Requests.plain()).ref();
 
         assertThat(ref).hasToString("minimax:MiniMax001");
         assertThat(VoiceRef.parse(ref.toString())).isEqualTo(ref);
@@ -37,14 +37,14 @@ class ClonedVoiceTest {
     void theReferenceNamesTheAccountWhereThereIsOne() {
         minimax.with(settings -> settings.withAccount("team-b"));
 
-        assertThat(minimax.clone(MiniMaxBench.plain()).ref()).hasToString("minimax@team-b:MiniMax001");
+        assertThat(minimax.clone(Requests.plain()).ref()).hasToString("minimax@team-b:MiniMax001");
     }
 
     @Test
     void anIdMadeHereBeginsAsTheSettingsSay() {
         minimax.with(settings -> settings.withVoiceIdPrefix("acme-"));
 
-        ClonedVoice voice = minimax.clone(CloneRequest.of(AudioSource.bytes(MiniMaxBench.sample("speech.mp3"))));
+        ClonedVoice voice = minimax.clone(CloneRequest.of(AudioSource.bytes(Requests.sample("speech.mp3"))));
 
         assertThat(voice.ref().id()).matches("acme-[A-Za-z0-9]{16,}");
         assertThat(minimax.cloneBody()).contains('"' + voice.ref().id() + '"');
@@ -63,7 +63,7 @@ class ClonedVoiceTest {
                 .properties(properties)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .build()) {
-            ClonedVoice voice = cloner.cloneVoice(MiniMaxBench.plain());
+            ClonedVoice voice = cloner.cloneVoice(Requests.plain());
 
             assertThat(voice.createdAt()).isEqualTo(NOW);
             assertThat(voice.expiresIfUnusedAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
@@ -72,7 +72,7 @@ class ClonedVoiceTest {
 
     @Test
     void oneConfirmedAttemptLeavesNothingBehind() {
-        ClonedVoice voice = minimax.clone(MiniMaxBench.withPrompt());
+        ClonedVoice voice = minimax.clone(Requests.withPrompt());
 
         assertThat(voice.attempts()).isEqualTo(1);
         assertThat(voice.confirmation()).isEqualTo(Confirmation.CONFIRMED);
@@ -84,7 +84,7 @@ class ClonedVoiceTest {
         minimax.onUpload(request -> traced(MiniMaxBench.uploaded("11"), "Trace-Id: 04a1"))
                 .onClone(request -> traced(MiniMaxBench.SUCCESS, "trace-id: 04b2"));
 
-        assertThat(minimax.clone(MiniMaxBench.plain()).traceIds()).containsExactly("04a1", "04b2");
+        assertThat(minimax.clone(Requests.plain()).traceIds()).containsExactly("04a1", "04b2");
     }
 
     @Test
@@ -93,14 +93,14 @@ class ClonedVoiceTest {
                 .onPromptUpload(request -> traced(MiniMaxBench.uploaded("22"), "TRACE-ID: 04a2"))
                 .onClone(request -> traced(MiniMaxBench.SUCCESS, "Trace-Id: 04b2"));
 
-        assertThat(minimax.clone(MiniMaxBench.withPrompt()).traceIds())
+        assertThat(minimax.clone(Requests.withPrompt()).traceIds())
                 .containsExactlyInAnyOrder("04a1", "04a2", "04b2")
                 .endsWith("04b2");
     }
 
     @Test
     void answersWithoutTraceIdLeaveNone() {
-        assertThat(minimax.clone(MiniMaxBench.plain()).traceIds()).isEmpty();
+        assertThat(minimax.clone(Requests.plain()).traceIds()).isEmpty();
     }
 
     private static Reply traced(String body, String header) {

@@ -30,7 +30,7 @@ class FailureReportTest {
                         MiniMaxBench.refusal(2013, "invalid params, vox id"),
                         "Trace-Id: 04b2"));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.provider()).contains("minimax");
         assertThat(failure.step()).isEqualTo(Step.CLONE);
@@ -46,14 +46,14 @@ class FailureReportTest {
     void theTraceIdOfAnAnswerThatCannotBeReadIsKept(int status) {
         minimax.onClone(request -> Reply.of(status, "text/html", "<html></html>", "trace-id: 04b2"));
 
-        assertThat(minimax.failure(MiniMaxBench.plain()).traceId()).contains("04b2");
+        assertThat(minimax.failure(Requests.plain()).traceId()).contains("04b2");
     }
 
     @Test
     void anOpenOutcomeNamesTheVoiceAndHowToFindOut() {
         minimax.onClone(request -> Reply.json(MiniMaxBench.refusal(1000, "unknown error")));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class);
         assertThat(failure.voiceId()).contains(MiniMaxBench.VOICE_ID);
@@ -68,7 +68,7 @@ class FailureReportTest {
                 .onPromptUpload(request -> Reply.json(MiniMaxBench.uploaded("\"22\"")))
                 .onClone(request -> Reply.json(MiniMaxBench.refusal(2013, "no")));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.withPrompt());
+        VoiceClonerException failure = minimax.failure(Requests.withPrompt());
 
         assertThat(failure.orphans()).containsExactlyInAnyOrder("9223372036854775807", "22");
     }
@@ -88,7 +88,7 @@ class FailureReportTest {
                     return Reply.json(MiniMaxBench.refusal(1026, "no"));
                 });
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.withPrompt());
+        VoiceClonerException failure = minimax.failure(Requests.withPrompt());
 
         assertThat(failure.step()).isEqualTo(Step.UPLOAD_PROMPT);
         assertThat(failure.orphans()).containsExactly("11");
@@ -100,7 +100,7 @@ class FailureReportTest {
     void aRefusedKeyMayBelongToAnotherRegion(int code) {
         minimax.onUpload(request -> Reply.json(MiniMaxBench.refusal(code, "invalid api key")));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(AccessException.class);
         assertThat(failure.hint()).get().asString().contains("region");
@@ -111,7 +111,7 @@ class FailureReportTest {
         String words = "line\\r\\nbreak \\u001b[31mred " + "x".repeat(500_000);
         minimax.onClone(request -> Reply.json(MiniMaxBench.refusal(2013, words)));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.providerMessage()).get().asString().hasSize(200).startsWith("line  break  [31mred xxx");
         assertThat(failure.toString()).hasSizeLessThan(2_000);

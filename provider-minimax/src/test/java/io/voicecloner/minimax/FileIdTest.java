@@ -31,7 +31,7 @@ class FileIdTest {
     void anIdIsSentBackAsANumberOfTheSameDigits(String replied, String sent) {
         minimax.onUpload(request -> Reply.json(MiniMaxBench.uploaded(replied)));
 
-        minimax.clone(MiniMaxBench.plain());
+        minimax.clone(Requests.plain());
 
         assertThat(minimax.cloneBody().replace(" ", "")).containsPattern("\"file_id\":" + sent + "[,}]");
     }
@@ -40,7 +40,7 @@ class FileIdTest {
     void theIdOfThePromptAudioKeepsItsDigitsToo() {
         minimax.onPromptUpload(request -> Reply.json(MiniMaxBench.uploaded("9223372036854775807")));
 
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         assertThat(minimax.cloneBody().replace(" ", "")).containsPattern("\"prompt_audio\":9223372036854775807[,}]");
     }
@@ -63,7 +63,7 @@ class FileIdTest {
     void whatIsNoIdEndsTheCloneBeforeItIsSent(String replied) {
         minimax.onUpload(request -> Reply.json(MiniMaxBench.uploaded(replied)));
 
-        assertUnreadable(minimax.failure(MiniMaxBench.plain()));
+        assertUnreadable(minimax.failure(Requests.plain()));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class FileIdTest {
     void aReplyWithoutAnIdEndsTheCloneBeforeItIsSent(String reply) {
         minimax.onUpload(request -> Reply.json(reply));
 
-        assertUnreadable(minimax.failure(MiniMaxBench.plain()));
+        assertUnreadable(minimax.failure(Requests.plain()));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class FileIdTest {
     void nothingButTheIdAndTheCodeIsNeeded(String reply) {
         minimax.onUpload(request -> Reply.json(reply));
 
-        minimax.clone(MiniMaxBench.plain());
+        minimax.clone(Requests.plain());
 
         assertThat(minimax.clones()).hasSize(1);
     }
@@ -102,7 +102,7 @@ class FileIdTest {
         minimax.onUpload(request ->
                 Reply.json("{\"file\":{\"file_id\":123456789},\"base_resp\":{\"status_code\":" + code + "}}"));
 
-        assertUnreadable(minimax.failure(MiniMaxBench.plain()));
+        assertUnreadable(minimax.failure(Requests.plain()));
     }
 
     private void assertUnreadable(VoiceClonerException failure) {

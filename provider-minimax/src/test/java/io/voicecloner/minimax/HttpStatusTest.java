@@ -38,7 +38,7 @@ class HttpStatusTest {
             int status, Category category, Delivery delivery, boolean voiceMayExist) {
         minimax.onClone(request -> Reply.of(status, "text/html", HTML));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.category()).isEqualTo(category);
         assertThat(failure.delivery()).isEqualTo(delivery);
@@ -61,7 +61,7 @@ class HttpStatusTest {
     void aStatusAloneEndsTheCloneAtTheUpload(int status, Category category) {
         minimax.onUpload(request -> Reply.of(status, "text/html", HTML));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.category()).isEqualTo(category);
         assertThat(failure.step()).isEqualTo(Step.UPLOAD);
@@ -74,8 +74,8 @@ class HttpStatusTest {
     void plainWordsOfAMissingPageAreAWrongAddress(Step step) {
         Reply notFound = Reply.of(404, "text/plain; charset=utf-8", "404 page not found");
         VoiceClonerException failure = step == Step.UPLOAD
-                ? minimax.onUpload(request -> notFound).failure(MiniMaxBench.plain())
-                : minimax.onClone(request -> notFound).failure(MiniMaxBench.plain());
+                ? minimax.onUpload(request -> notFound).failure(Requests.plain())
+                : minimax.onClone(request -> notFound).failure(Requests.plain());
 
         assertThat(failure.category()).isIn(Category.UNEXPECTED_REPLY, Category.CONFIGURATION);
         assertThat(failure.reason()).isEqualTo(Reason.MISCONFIGURED_ENDPOINT);
@@ -102,7 +102,7 @@ class HttpStatusTest {
     void theProvidersOwnCodeCountsMoreThanTheStatus(int status, int code, Category category, boolean voiceMayExist) {
         minimax.onClone(request -> Reply.of(status, "application/json", MiniMaxBench.refusal(code, "words")));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.category()).isEqualTo(category);
         assertThat(failure.voiceMayExist()).isEqualTo(voiceMayExist);
@@ -115,7 +115,7 @@ class HttpStatusTest {
         minimax.onClone(request ->
                 Reply.of(409, "application/json", "{\"error\":{\"message\":\"voice clone voice id duplicate\"}}"));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.category()).isEqualTo(Category.VOICE_ID_TAKEN);
         assertThat(failure.voiceMayExist()).isFalse();
@@ -126,7 +126,7 @@ class HttpStatusTest {
     void aSuccessInTheBodyOfAFaultIsNoSuccess(int status) {
         minimax.onClone(request -> Reply.of(status, "application/json", MiniMaxBench.SUCCESS));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.category()).isEqualTo(Category.AMBIGUOUS_OUTCOME);
         assertThat(failure.voiceMayExist()).isTrue();
@@ -140,7 +140,7 @@ class HttpStatusTest {
                 "{\"type\":\"error\",\"error\":{\"type\":\"authentication_error\",\"message\":\"login fail\"},"
                         + "\"request_id\":\"0601\"}"));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.category()).isEqualTo(Category.ACCESS);
         assertThat(failure.voiceMayExist()).isFalse();

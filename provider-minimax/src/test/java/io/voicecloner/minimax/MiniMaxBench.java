@@ -3,7 +3,6 @@ package io.voicecloner.minimax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ProviderSettings;
@@ -12,10 +11,6 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceCloners;
 import io.voicecloner.minimax.WireServer.Reply;
 import io.voicecloner.minimax.WireServer.Script;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -44,27 +39,6 @@ final class MiniMaxBench implements AutoCloseable {
     /** A reply that carries only this {@code base_resp}. */
     static String refusal(int code, String message) {
         return "{\"base_resp\":{\"status_code\":" + code + ",\"status_msg\":\"" + message + "\"}}";
-    }
-
-    static byte[] sample(String name) {
-        try {
-            return Files.readAllBytes(Path.of("..", "samples", name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A clone of a sample under {@link #VOICE_ID}, and nothing else. */
-    static CloneRequest plain() {
-        return CloneRequest.of(AudioSource.bytes(sample("speech.mp3"))).withVoiceId(VOICE_ID);
-    }
-
-    static CloneRequest withPrompt() {
-        return plain().withPrompt(AudioSource.bytes(sample("prompt.mp3")), "This voice sounds natural and pleasant.");
-    }
-
-    static CloneRequest withPreview() {
-        return plain().withPreview("A gentle breeze passes over the soft grass.", "speech-2.8-hd");
     }
 
     MiniMaxBench onUpload(Script script) {
@@ -109,6 +83,13 @@ final class MiniMaxBench implements AutoCloseable {
                     catchThrowableOfType(VoiceClonerException.class, () -> cloner.cloneVoice(request));
             assertThat(failure).as("the clone must fail").isNotNull();
             return failure;
+        }
+    }
+
+    /** The model of a preview whose request names none. */
+    String defaultModel() {
+        try (VoiceCloner cloner = open()) {
+            return cloner.capabilities().defaultModel().orElseThrow();
         }
     }
 

@@ -40,7 +40,7 @@ class OneAttemptTest {
     void aCloneIsSentOnce(Reply reply) {
         minimax.onClone(request -> reply);
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.withPrompt());
+        VoiceClonerException failure = minimax.failure(Requests.withPrompt());
 
         assertThat(minimax.clones()).hasSize(1);
         assertThat(minimax.uploads()).hasSize(2);
@@ -52,7 +52,7 @@ class OneAttemptTest {
     void anUploadIsSentOnce(Reply reply) {
         minimax.onUpload(request -> reply);
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(minimax.uploads()).hasSize(1);
         assertThat(minimax.clones()).isEmpty();

@@ -14,7 +14,7 @@ class OpenListsTest {
 
     @Test
     void anUnknownModelIsSentAndWarnedOf() {
-        ClonedVoice voice = minimax.clone(MiniMaxBench.plain().withPreview("A gentle breeze.", "speech-9-hd"));
+        ClonedVoice voice = minimax.clone(Requests.plain().withPreview("A gentle breeze.", "speech-9-hd"));
 
         assertThat(minimax.cloneBody()).contains("\"speech-9-hd\"");
         assertThat(voice.warnings()).anySatisfy(warning -> assertThat(warning).contains("speech-9-hd"));
@@ -22,7 +22,7 @@ class OpenListsTest {
 
     @Test
     void anUnknownLanguageIsSentAndWarnedOf() {
-        ClonedVoice voice = minimax.clone(MiniMaxBench.plain().withLanguage("Klingon"));
+        ClonedVoice voice = minimax.clone(Requests.plain().withLanguage("Klingon"));
 
         assertThat(minimax.cloneBody()).contains("\"Klingon\"");
         assertThat(voice.warnings()).anySatisfy(warning -> assertThat(warning).contains("Klingon"));
@@ -30,8 +30,8 @@ class OpenListsTest {
 
     @Test
     void aTranscriptWithoutFinalPunctuationIsSentAndWarnedOf() {
-        ClonedVoice voice = minimax.clone(MiniMaxBench.plain()
-                .withPrompt(AudioSource.bytes(MiniMaxBench.sample("prompt.mp3")), "it can be tough"));
+        ClonedVoice voice = minimax.clone(
+                Requests.plain().withPrompt(AudioSource.bytes(Requests.sample("prompt.mp3")), "it can be tough"));
 
         assertThat(minimax.cloneBody()).contains("\"it can be tough\"");
         assertThat(voice.warnings()).anySatisfy(warning -> assertThat(warning).contains("punctuation"));
@@ -39,8 +39,7 @@ class OpenListsTest {
 
     @Test
     void aRequestBeyondDoubtHasNoWarning() {
-        ClonedVoice voice = minimax.onClone(request -> WireServer.Reply.json(MiniMaxBench.SUCCESS))
-                .clone(MiniMaxBench.withPrompt().withLanguage("English"));
+        ClonedVoice voice = minimax.clone(Requests.withPrompt().withLanguage("English"));
 
         assertThat(voice.warnings())
                 .noneSatisfy(warning -> assertThat(warning).containsAnyOf("English", "punctuation", "model"));

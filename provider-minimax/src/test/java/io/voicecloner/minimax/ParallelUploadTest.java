@@ -19,7 +19,7 @@ class ParallelUploadTest {
         minimax.onUpload(answerOnceBothArrived(bothArrived, "11"))
                 .onPromptUpload(answerOnceBothArrived(bothArrived, "22"));
 
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         assertThat(bothArrived.getCount()).isZero();
     }
@@ -37,7 +37,7 @@ class ParallelUploadTest {
                     promptAnswered.countDown();
                 });
 
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         assertThat(Json.parse(minimax.cloneBody())).isEqualTo(Json.parse("""
                 {"file_id":11,"voice_id":"MiniMax001",

@@ -24,7 +24,7 @@ class PreviewReplyTest {
     @Test
     void anAddressIsThePreviewWithAllThatIsSaidOfIt() {
         ClonedVoice voice = cloned(
-                MiniMaxBench.withPreview(),
+                Requests.withPreview(),
                 "\"demo_audio\":\"" + URL + "\",\"extra_info\":{"
                         + "\"audio_length\":11124,\"audio_sample_rate\":32000,\"audio_size\":179926,\"bitrate\":128000,"
                         + "\"word_count\":17,\"usage_characters\":18}");
@@ -45,7 +45,7 @@ class PreviewReplyTest {
     @ValueSource(
             strings = {"https://cdn.example/a.wav", "https://cdn.example/a", "https://cdn.example/a.b%2Fc.bin?x=%20"})
     void anyExtensionWillDo(String url) {
-        assertThat(cloned(MiniMaxBench.withPreview(), "\"demo_audio\":\"" + url + "\"")
+        assertThat(cloned(Requests.withPreview(), "\"demo_audio\":\"" + url + "\"")
                         .preview())
                 .contains(Preview.of(URI.create(url)));
     }
@@ -53,7 +53,7 @@ class PreviewReplyTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"demo_audio\":\"\"", "\"demo_audio\":null", "\"unknown\":1"})
     void aPreviewThatWasAskedForAndDidNotComeIsLost(String fields) {
-        ClonedVoice voice = cloned(MiniMaxBench.withPreview(), fields);
+        ClonedVoice voice = cloned(Requests.withPreview(), fields);
 
         assertThat(voice.previewState()).isEqualTo(PreviewState.LOST);
         assertThat(voice.preview()).isEmpty();
@@ -62,7 +62,7 @@ class PreviewReplyTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"demo_audio\":\"\"", "\"demo_audio\":null", "\"unknown\":1"})
     void withoutATextNoPreviewIsMissed(String fields) {
-        ClonedVoice voice = cloned(MiniMaxBench.plain(), fields);
+        ClonedVoice voice = cloned(Requests.plain(), fields);
 
         assertThat(voice.previewState()).isEqualTo(PreviewState.NOT_REQUESTED);
         assertThat(voice.preview()).isEmpty();
@@ -71,7 +71,7 @@ class PreviewReplyTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"not an address\"", "\"https://\"", "\"/a.mp3\"", "\"null\""})
     void aVoiceIsNotLostBecauseItsPreviewHasNoUsableAddress(String address) {
-        ClonedVoice voice = cloned(MiniMaxBench.withPreview(), "\"demo_audio\":" + address);
+        ClonedVoice voice = cloned(Requests.withPreview(), "\"demo_audio\":" + address);
 
         assertThat(voice.ref().id()).isEqualTo(MiniMaxBench.VOICE_ID);
         assertThat(voice.previewState()).isEqualTo(PreviewState.LOST);
@@ -80,7 +80,7 @@ class PreviewReplyTest {
     @Test
     void aLostPreviewIsBilledAllTheSame() {
         ClonedVoice voice = cloned(
-                MiniMaxBench.withPreview(),
+                Requests.withPreview(),
                 "\"demo_audio\":\"\",\"extra_info\":{\"usage_characters\":9223372036854775807}");
 
         assertThat(voice.previewState()).isEqualTo(PreviewState.LOST);
@@ -91,7 +91,7 @@ class PreviewReplyTest {
     @Test
     void whatIsLeftOutOfTheFactsIsUnknown() {
         Preview preview = cloned(
-                        MiniMaxBench.withPreview(),
+                        Requests.withPreview(),
                         "\"demo_audio\":\"" + URL + "\",\"extra_info\":{\"audio_size\":5000000000,\"bitrate\":null}")
                 .preview()
                 .orElseThrow();
@@ -105,7 +105,7 @@ class PreviewReplyTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"unknown\":1", "\"extra_info\":null"})
     void withoutFactsThereIsNoUsage(String fields) {
-        ClonedVoice voice = cloned(MiniMaxBench.withPreview(), "\"demo_audio\":\"" + URL + "\"," + fields);
+        ClonedVoice voice = cloned(Requests.withPreview(), "\"demo_audio\":\"" + URL + "\"," + fields);
 
         assertThat(voice.usage()).isEmpty();
         assertThat(voice.preview()).contains(Preview.of(URI.create(URL)));

@@ -84,53 +84,11 @@ class ProviderCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1000, PROVIDER_UNAVAILABLE",
-        "1001, PROVIDER_UNAVAILABLE",
-        "1013, PROVIDER_UNAVAILABLE",
-        "1024, PROVIDER_UNAVAILABLE",
-        "1033, PROVIDER_UNAVAILABLE",
-        "4242, PROVIDER_UNAVAILABLE",
-        "1002, RATE_LIMITED",
-        "1041, RATE_LIMITED",
-        "1004, ACCESS",
-        "2049, ACCESS",
-        "2038, ACCESS",
-        "1008, QUOTA",
-        "1026, CONTENT_REJECTED",
-        "2013, INVALID_REQUEST",
-        "2037, INVALID_REQUEST"
-    })
-    void whateverIsSaidToAnUploadNothingIsCloned(int code, Category category) {
-        minimax.onUpload(request -> Reply.json(MiniMaxBench.refusal(code, WORDS)));
-
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
-
-        assertVerbatim(failure, code);
-        assertThat(failure.category()).isEqualTo(category);
-        assertThat(failure.step()).isEqualTo(Step.UPLOAD);
-        assertThat(failure.voiceMayExist()).isFalse();
-        assertThat(minimax.clones()).isEmpty();
-    }
-
-    @Test
-    void aNoToThePromptAudioNamesThatStep() {
-        minimax.onPromptUpload(request -> Reply.json(MiniMaxBench.refusal(2048, WORDS)));
-
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.withPrompt());
-
-        assertVerbatim(failure, 2048);
-        assertThat(failure.category()).isEqualTo(Category.INVALID_REQUEST);
-        assertThat(failure.step()).isEqualTo(Step.UPLOAD_PROMPT);
-        assertThat(minimax.clones()).isEmpty();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"\"1004\"", "1004", "1004.0", "\"1004\",\"status_msg\":null"})
     void aCodeIsANumberHoweverItIsWritten(String code) {
         minimax.onClone(request -> Reply.json("{\"base_resp\":{\"status_code\":" + code + "}}"));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure.category()).isEqualTo(Category.ACCESS);
         assertThat(failure.providerCode()).contains("1004");
@@ -142,7 +100,7 @@ class ProviderCodeTest {
         minimax.onClone(request -> Reply.json("{\"input_sensitive\":true,\"input_sensitive_type\":4,"
                 + "\"demo_audio\":\"https://a.example/b.mp3\",\"base_resp\":{\"status_code\":1026}}"));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.withPreview());
+        VoiceClonerException failure = minimax.failure(Requests.withPreview());
 
         assertThat(failure.category()).isEqualTo(Category.CONTENT_REJECTED);
         assertThat(failure.voiceMayExist()).isFalse();
@@ -150,7 +108,7 @@ class ProviderCodeTest {
 
     private VoiceClonerException refusedClone(int code) {
         minimax.onClone(request -> Reply.json(MiniMaxBench.refusal(code, WORDS)));
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
         assertVerbatim(failure, code);
         assertThat(failure.step()).isEqualTo(Step.CLONE);
         assertThat(minimax.clones()).hasSize(1);

@@ -55,7 +55,7 @@ class RateLimitTest {
     void anUploadMayBeTooMuchAsWell() {
         minimax.onUpload(request -> Reply.of(429, "text/plain", "slow down", "Retry-After: 3"));
 
-        RateLimitedException failure = (RateLimitedException) minimax.failure(MiniMaxBench.plain());
+        RateLimitedException failure = (RateLimitedException) minimax.failure(Requests.plain());
 
         assertThat(failure.step()).isEqualTo(Step.UPLOAD);
         assertThat(failure.retryAfter()).isEqualTo(Optional.of(Duration.ofSeconds(3)));
@@ -64,7 +64,7 @@ class RateLimitTest {
 
     private RateLimitedException limited(String header) {
         minimax.onClone(request -> Reply.of(429, "application/json", MiniMaxBench.refusal(1002, "rate limit"), header));
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
         assertThat(failure).isInstanceOf(RateLimitedException.class);
         assertThat(failure.delivery()).isEqualTo(Delivery.REFUSED);
         assertThat(failure.voiceMayExist()).isFalse();

@@ -25,7 +25,7 @@ class RedirectTest {
     void aCloneIsNotTakenElsewhere(int status) {
         minimax.onClone(request -> redirect(status));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertRedirect(failure, Step.CLONE);
         assertThat(minimax.clones()).hasSize(1);
@@ -36,7 +36,7 @@ class RedirectTest {
     void anUploadIsNotTakenElsewhere(int status) {
         minimax.onUpload(request -> redirect(status));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertRedirect(failure, Step.UPLOAD);
         assertThat(minimax.uploads()).hasSize(1);

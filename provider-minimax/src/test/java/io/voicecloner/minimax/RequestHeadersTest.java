@@ -18,7 +18,7 @@ class RequestHeadersTest {
 
     @Test
     void everyRequestCarriesTheKeyOnceAndOnlyAsBearer() {
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         assertThat(minimax.server().received()).hasSize(3).allSatisfy(request -> {
             assertThat(request.header("Authorization")).containsExactly("Bearer " + MiniMaxBench.KEY);
@@ -34,7 +34,7 @@ class RequestHeadersTest {
                 .withBaseUrl(minimax.server().uri("/v1"));
 
         try (VoiceCloner cloner = VoiceCloners.open("minimax", rotating)) {
-            cloner.cloneVoice(MiniMaxBench.plain());
+            cloner.cloneVoice(Requests.plain());
         }
 
         assertThat(minimax.uploads().get(0).header("Authorization"))
@@ -43,7 +43,7 @@ class RequestHeadersTest {
 
     @Test
     void theCloneIsPlainJsonOfKnownSize() {
-        minimax.clone(MiniMaxBench.withPreview());
+        minimax.clone(Requests.withPreview());
 
         Received clone = minimax.clones().get(0);
         assertThat(clone.method()).isEqualTo("POST");
@@ -54,7 +54,7 @@ class RequestHeadersTest {
 
     @Test
     void noCompressedAnswerIsAskedFor() {
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         assertThat(minimax.server().received())
                 .allSatisfy(request -> assertThat(request.header("Accept-Encoding"))
@@ -64,7 +64,7 @@ class RequestHeadersTest {
 
     @Test
     void nothingPretendsThatTheProviderKnowsIdempotencyKeys() {
-        minimax.clone(MiniMaxBench.plain());
+        minimax.clone(Requests.plain());
 
         assertThat(minimax.server().received())
                 .allSatisfy(
@@ -73,7 +73,7 @@ class RequestHeadersTest {
 
     @Test
     void withoutAGroupIdThereIsNoQuery() {
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         assertThat(minimax.server().received())
                 .hasSize(3)
@@ -84,7 +84,7 @@ class RequestHeadersTest {
     void aGroupIdIsTheQueryOfEveryRequest() {
         minimax.with(settings -> settings.withOption("group-id", "1872645093"));
 
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         assertThat(minimax.server().received())
                 .hasSize(3)
@@ -96,7 +96,7 @@ class RequestHeadersTest {
     void theBaseUrlMayEndInASlash(String prefix) {
         minimax.with(settings -> settings.withBaseUrl(minimax.server().uri(prefix)));
 
-        minimax.clone(MiniMaxBench.plain());
+        minimax.clone(Requests.plain());
 
         assertThat(minimax.server().received())
                 .extracting(Received::path)

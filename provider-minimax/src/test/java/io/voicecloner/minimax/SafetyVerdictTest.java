@@ -68,6 +68,6 @@ class SafetyVerdictTest {
     private ClonedVoice cloned(String fields) {
         return minimax.onClone(request ->
                         Reply.json("{" + fields + ",\"base_resp\":{\"status_code\":0,\"status_msg\":\"success\"}}"))
-                .clone(MiniMaxBench.plain());
+                .clone(Requests.plain());
     }
 }

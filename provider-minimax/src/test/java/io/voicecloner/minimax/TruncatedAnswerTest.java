@@ -103,7 +103,7 @@ class TruncatedAnswerTest {
     }
 
     private static VoiceClonerException failure(VoiceCloner cloner, int end) {
-        Throwable thrown = catchThrowable(() -> cloner.cloneVoice(MiniMaxBench.plain()));
+        Throwable thrown = catchThrowable(() -> cloner.cloneVoice(Requests.plain()));
         assertThat(thrown).as("cut at %d", end).isInstanceOf(VoiceClonerException.class);
         return (VoiceClonerException) thrown;
     }

@@ -55,7 +55,7 @@ class UnreadableAnswerTest {
     void toACloneTheAnswerIsLostAndAVoiceMayExist(Unreadable reply) {
         minimax.onClone(request -> reply.inPlaceOf(MiniMaxBench.SUCCESS));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class);
         assertThat(failure.step()).isEqualTo(Step.CLONE);
@@ -69,7 +69,7 @@ class UnreadableAnswerTest {
     void toAnUploadTheReplyIsUnexpectedAndNothingIsCloned(Unreadable reply) {
         minimax.onUpload(request -> reply.inPlaceOf(MiniMaxBench.uploaded("123456789")));
 
-        VoiceClonerException failure = minimax.failure(MiniMaxBench.plain());
+        VoiceClonerException failure = minimax.failure(Requests.plain());
 
         assertThat(failure).isInstanceOf(UnexpectedReplyException.class);
         assertThat(failure.step()).isEqualTo(Step.UPLOAD);

@@ -21,8 +21,8 @@ class UnsupportedOptionTest {
 
     static Stream<Arguments> unsupported() {
         return Map.of(
-                        "watermark", MiniMaxBench.plain().withWatermark(true),
-                        "accuracy", MiniMaxBench.plain().withAccuracy(0.7))
+                        "watermark", Requests.plain().withWatermark(true),
+                        "accuracy", Requests.plain().withAccuracy(0.7))
                 .entrySet()
                 .stream()
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));

@@ -28,7 +28,7 @@ class UploadRequestTest {
 
     @Test
     void theRecordingGoesUpAsAFormOfPurposeAndFile() {
-        minimax.clone(MiniMaxBench.plain());
+        minimax.clone(Requests.plain());
 
         Received upload = minimax.uploads().get(0);
         assertThat(minimax.uploads()).hasSize(1);
@@ -37,24 +37,24 @@ class UploadRequestTest {
         Part purpose = upload.parts().get(0);
         assertThat(purpose.text()).isEqualTo("voice_clone");
         assertThat(purpose.fileName()).isEmpty();
-        assertThat(upload.parts().get(1).bytes()).isEqualTo(MiniMaxBench.sample("speech.mp3"));
+        assertThat(upload.parts().get(1).bytes()).isEqualTo(Requests.sample("speech.mp3"));
     }
 
     @Test
     void thePromptAudioGoesUpForItsOwnPurpose() {
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         assertThat(minimax.uploads()).hasSize(2);
         assertThat(minimax.uploads("voice_clone").get(0).parts().get(1).bytes())
-                .isEqualTo(MiniMaxBench.sample("speech.mp3"));
+                .isEqualTo(Requests.sample("speech.mp3"));
         List<Part> parts = minimax.uploads("prompt_audio").get(0).parts();
         assertThat(parts).extracting(Part::name).containsExactly("purpose", "file");
-        assertThat(parts.get(1).bytes()).isEqualTo(MiniMaxBench.sample("prompt.mp3"));
+        assertThat(parts.get(1).bytes()).isEqualTo(Requests.sample("prompt.mp3"));
     }
 
     @Test
     void theSizeIsSaidBeforehandAndNothingIsChunked() {
-        minimax.clone(MiniMaxBench.plain());
+        minimax.clone(Requests.plain());
 
         Received upload = minimax.uploads().get(0);
         assertThat(upload.header("Content-Length")).containsExactly(Integer.toString(upload.body().length));
@@ -74,7 +74,7 @@ class UploadRequestTest {
     })
     void theFileNameIsMadeUpAndItsExtensionIsJudgedByTheBytes(
             String sample, String callersName, String extension, String mediaType) throws Exception {
-        Path file = Files.write(folder.resolve(callersName), MiniMaxBench.sample(sample));
+        Path file = Files.write(folder.resolve(callersName), Requests.sample(sample));
 
         minimax.clone(CloneRequest.of(AudioSource.file(file)));
 
@@ -82,14 +82,14 @@ class UploadRequestTest {
         Part part = upload.parts().get(1);
         assertThat(part.fileName()).get().asString().matches(GENERATED + extension);
         assertThat(part.contentType()).containsExactly(mediaType);
-        assertThat(part.bytes()).isEqualTo(MiniMaxBench.sample(sample));
+        assertThat(part.bytes()).isEqualTo(Requests.sample(sample));
         assertThat(upload.text()).doesNotContain(callersName).doesNotContain(folder.toString());
     }
 
     @Test
     void noTwoUploadsShareAFileName() {
-        minimax.clone(MiniMaxBench.withPrompt());
-        minimax.clone(MiniMaxBench.withPrompt());
+        minimax.clone(Requests.withPrompt());
+        minimax.clone(Requests.withPrompt());
 
         Set<String> names = new HashSet<>();
         minimax.uploads()
@@ -99,7 +99,7 @@ class UploadRequestTest {
 
     @Test
     void aStreamGoesUpWholeAndWithItsSize() {
-        byte[] audio = MiniMaxBench.sample("speech.m4a");
+        byte[] audio = Requests.sample("speech.m4a");
 
         minimax.clone(CloneRequest.of(AudioSource.read(new ByteArrayInputStream(audio))));
 

@@ -81,7 +81,7 @@ class CloneRequestTest {
     void aPreviewWithoutAModelIsSentWithTheDefaultOne() {
         novita.clone(NovitaBench.plain().withPreview("A gentle breeze."));
 
-        String model = novita.open().capabilities().defaultModel().orElseThrow();
+        String model = novita.defaultModel();
         assertSent("""
                 {"audio_url":"https://example.com/voice.mp3","text":"A gentle breeze.","model":"%s"}""".formatted(model));
     }

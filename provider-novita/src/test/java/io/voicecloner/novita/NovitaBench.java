@@ -86,6 +86,13 @@ final class NovitaBench implements AutoCloseable {
         }
     }
 
+    /** The model of a preview whose request names none. */
+    String defaultModel() {
+        try (VoiceCloner cloner = open()) {
+            return cloner.capabilities().defaultModel().orElseThrow();
+        }
+    }
+
     VoiceClonerException failure() {
         return failure(plain());
     }

@@ -1,0 +1,102 @@
+package io.voicecloner.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.AudioSource;
+import io.voicecloner.CloneRequest;
+import io.voicecloner.ProviderSettings;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recordings on the web, of which only the address can be judged here. */
+class UrlSourceTest {
+    private static final ProviderSettings LOOPBACK_ALLOWED =
+            ProviderSettings.of("long-enough").withLoopbackAllowed(true);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://audio.example/me.mp3",
+                "HTTPS://audio.example/me.mp3",
+                "https://audio.example:8443/a/b?signature=x%2Fy#part",
+                "https://93.184.216.34/me.mp3",
+            })
+    void anHttpsAddressPassesWhateverTheProviderTakes(String url) {
+        assertThat(Checks.forUrls().check(request(url)).audio()).isEmpty();
+        assertThat(Checks.forFiles().check(request(url)).audio()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://audio.example/me.mp3, not-https",
+        "ftp://audio.example/me.mp3, not-https",
+        "file:///etc/passwd, not-https",
+        "'data:audio/mp3;base64,AAAA', not-https",
+        "jar:file:/a.jar!/b, not-https",
+        "/me.mp3, not-https",
+        "me.mp3, not-https",
+        "https:///me.mp3, not-https",
+        "https://user:pw@audio.example/me.mp3, user-in-url",
+        "https://user@audio.example/me.mp3, user-in-url",
+        "https://localhost/me.mp3, unreachable",
+        "https://127.0.0.1/me.mp3, unreachable",
+        "https://127.99.0.1/me.mp3, unreachable",
+        "'https://[::1]/me.mp3', unreachable",
+        "'https://[0:0:0:0:0:0:0:1]/me.mp3', unreachable",
+        "'https://[::ffff:127.0.0.1]/me.mp3', unreachable",
+        "http://localhost/me.mp3, not-https",
+        "http://127.0.0.1/me.mp3, not-https",
+    })
+    void anyOtherAddressIsRefused(String url, String rule) {
+        assertThat(Checks.forUrls().rules(request(url))).containsExactly("audio: " + rule);
+        assertThat(Checks.forFiles().rules(request(url))).containsExactly("audio: " + rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://127.0.0.1:8080/a.mp3", "http://localhost/a.mp3", "http://[::1]/a", "https://localhost/a"
+            })
+    void loopbackPassesWhereItIsAllowed(String url) {
+        assertThat(Checks.forUrls().with(LOOPBACK_ALLOWED).warnings(request(url)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://audio.example/a.mp3",
+                "http://127.0.0.1.audio.example/a.mp3",
+                "http://localhost.audio.example/a.mp3",
+                "http://10.0.0.1/a.mp3",
+                "http://127.0.0.999/a.mp3",
+            })
+    void allowingLoopbackAllowsNothingElse(String url) {
+        assertThat(Checks.forUrls().with(LOOPBACK_ALLOWED).rules(request(url))).containsExactly("audio: not-https");
+    }
+
+    @Test
+    void thePromptIsJudgedLikeTheRecording() {
+        CloneRequest request = request("https://audio.example/a.mp3")
+                .withPrompt(AudioSource.url(URI.create("http://audio.example/b.mp3")), "Words.");
+        assertThat(Checks.forUrls().rules(request)).containsExactly("promptAudio: not-https");
+    }
+
+    @Test
+    void aLocalRecordingNeedsAnAudioHostWhereOnlyUrlsAreTaken() {
+        assertThat(Checks.forUrls().rules(Checks.GOOD)).containsExactly("audio: no-audio-host");
+        assertThat(Checks.forUrls().withAudioHost().check(Checks.GOOD).audio()).isPresent();
+    }
+
+    @Test
+    void noMessageQuotesTheSignatureOfAUrl() {
+        CloneRequest request = request("http://audio.example/CANARY?signature=CANARY");
+        assertThat(Checks.forUrls().failure(request)).hasMessageNotContaining("CANARY");
+    }
+
+    private static CloneRequest request(String url) {
+        return CloneRequest.of(AudioSource.url(URI.create(url)));
+    }
+}
