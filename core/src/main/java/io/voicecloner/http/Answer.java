@@ -58,7 +58,13 @@ public final class Answer<T> {
 
     /** The beginning of the body, fit to be printed. */
     public String snippet() {
-        return Snippet.of(exchange.body());
+        return Snippet.of(exchange.body(), exchange.redaction());
+    }
+
+    /** The provider's words without secrets that they may repeat. */
+    @Nullable
+    String redacted(@Nullable String words) {
+        return words == null ? null : exchange.redaction().of(words);
     }
 
     /** The body read as another wire record; empty if it is not one, as a gateway's error page is not. */

@@ -8,6 +8,7 @@ import io.voicecloner.Violation;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.StandardOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class ApiKey {
 
     private final String provider;
     private final Supplier<String> supplier;
+    private volatile @Nullable String lastUsed;
 
     ApiKey(String provider, Supplier<String> supplier) {
         this.provider = provider;
@@ -29,7 +31,14 @@ final class ApiKey {
 
     /** The value of an {@code Authorization} header. */
     String bearer() {
-        return "Bearer " + checked();
+        String key = checked();
+        lastUsed = key;
+        return "Bearer " + key;
+    }
+
+    /** What was sent last, for those who must not let it be printed. */
+    Optional<String> lastUsed() {
+        return Optional.ofNullable(lastUsed);
     }
 
     private String checked() {

@@ -56,16 +56,17 @@ public final class BaseUrl {
         if (!scheme.equals("https") && !scheme.equals("http")) {
             return "must begin with https://";
         }
+        String authority = address.getRawAuthority();
         HttpUrl parsed = HttpUrl.parse(address.toASCIIString());
-        if (parsed == null) {
+        // OkHttp takes the first part of the path for the host where there is none.
+        if (authority == null || parsed == null) {
             return "has no host or a port that is none";
         }
         if (scheme.equals("http") && !Loopback.isLoopback(parsed.host())) {
             return "must be https: the API key is never sent in the clear, except to this machine";
         }
         // Java's URI sees no user before a host name that it does not understand, one with an underscore for example.
-        boolean user =
-                address.getRawAuthority() != null && address.getRawAuthority().indexOf('@') >= 0;
+        boolean user = authority.indexOf('@') >= 0;
         if (user || address.getRawQuery() != null || address.getRawFragment() != null) {
             return "must not hold a user, a query or a fragment";
         }

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange {
     private final Step step;
     private final CallScope scope;
+    private final Redaction redaction;
     private final Observations observations = new Observations();
     private volatile byte[] body = {};
     private volatile @Nullable String contentType;
     private volatile @Nullable String traceId;
     private volatile @Nullable Duration retryAfter;
 
-    Exchange(Step step, CallScope scope) {
+    Exchange(Step step, CallScope scope, Redaction redaction) {
         this.step = step;
         this.scope = scope;
+        this.redaction = redaction;
     }
 
     Step step() {
@@ -34,6 +36,10 @@ public final class Exchange {
 
     Observations observations() {
         return observations;
+    }
+
+    Redaction redaction() {
+        return redaction;
     }
 
     void head(@Nullable String type, @Nullable String trace, @Nullable Duration wait) {

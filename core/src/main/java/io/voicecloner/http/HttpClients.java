@@ -18,7 +18,7 @@ final class HttpClients {
 
     /** Carries the key, sends nothing twice, reads JSON only. */
     static OkHttpClient forApi(
-            BaseUrl home, String provider, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
+            BaseUrl home, ApiKey key, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
         return careful()
                 // A connection is used once: one that the server closed while idle would lose an answer.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
@@ -28,7 +28,7 @@ final class HttpClients {
                 .callTimeout(settings.callTimeout())
                 .eventListenerFactory(DeliveryListener::of)
                 .addInterceptor(new ReplyReader(traceHeaders, clock))
-                .addInterceptor(new KeyToItsOrigin(home, new ApiKey(provider, settings.apiKey())))
+                .addInterceptor(new KeyToItsOrigin(home, key))
                 .addInterceptor(new OneShotBodies())
                 .addNetworkInterceptor(new HiddenRetryAfter())
                 .build();

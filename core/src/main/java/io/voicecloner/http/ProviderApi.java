@@ -1,11 +1,7 @@
 package io.voicecloner.http;
 
 import com.squareup.moshi.Moshi;
-import io.voicecloner.Category;
-import io.voicecloner.Delivery;
-import io.voicecloner.FailureReport;
 import io.voicecloner.ProviderSettings;
-import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.attempt.CallRunner;
@@ -13,7 +9,6 @@ import io.voicecloner.attempt.CancelableCall;
 import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.attempt.Parallel;
 import io.voicecloner.spi.CallScope;
-import io.voicecloner.spi.Failures;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -22,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
@@ -30,13 +24,14 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
  * A provider's HTTP API with every rule of safe transport built in: nothing is sent twice, no redirect is followed, the key
- * goes to its own origin only, answers are capped and must be JSON, and each request ends in a known {@link Delivery}.
+ * goes to its own origin only, answers are capped and must be JSON, and each request ends in a known {@link io.voicecloner.Delivery}.
  * Thread-safe.
  */
 public final class ProviderApi implements AutoCloseable {
     private final BaseUrl baseUrl;
     private final ProviderSettings settings;
     private final Moshi moshi = new Moshi.Builder().build();
+    private final Redaction redaction;
     private final OkHttpClient client;
     private final Retrofit retrofit;
     private final CallRunner runner;
@@ -45,7 +40,9 @@ public final class ProviderApi implements AutoCloseable {
             String provider, BaseUrl baseUrl, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
         this.baseUrl = baseUrl;
         this.settings = settings;
-        this.client = HttpClients.forApi(baseUrl, provider, settings, traceHeaders, clock);
+        ApiKey key = new ApiKey(provider, settings.apiKey());
+        this.redaction = new Redaction(key);
+        this.client = HttpClients.forApi(baseUrl, key, settings, traceHeaders, clock);
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl.url())
                 .client(client)
@@ -86,7 +83,7 @@ public final class ProviderApi implements AutoCloseable {
      * @throws VoiceClonerException if no whole readable answer came: its leaf follows from how far the request came
      */
     public <T> Answer<T> call(Step step, CallScope scope, Function<Exchange, Call<T>> request) {
-        Exchange exchange = new Exchange(step, scope);
+        Exchange exchange = new Exchange(step, scope, redaction);
         FailurePolicy.requireTime(step, scope);
         if (step.createsVoice()) {
             scope.createAttempted();
@@ -110,44 +107,6 @@ public final class ProviderApi implements AutoCloseable {
             CallScope scope, Function<CallScope, A> first, Function<CallScope, B> second, BiFunction<A, B, R> join) {
         Parallel.Both<A, B> both = Parallel.run(runner, scope, first, second);
         return join.apply(both.first(), both.second());
-    }
-
-    /** What a caller is told of an answer whose code is known. */
-    public VoiceClonerException failure(
-            Step step,
-            CallScope scope,
-            Answer<?> answer,
-            CodeMeaning meaning,
-            @Nullable String providerCode,
-            @Nullable String providerMessage) {
-        boolean ambiguous = step.createsVoice() && meaning.delivery() == Delivery.UNKNOWN;
-        Category category = ambiguous ? Category.AMBIGUOUS_OUTCOME : meaning.category();
-        FailureReport.Builder report = scope.failure(category, meaning.reason(), step, meaning.summary())
-                .delivery(meaning.delivery())
-                .providerCode(providerCode)
-                .providerMessage(providerMessage)
-                .traceId(answer.traceId().orElse(null))
-                .retryAfter(answer.retryAfter().orElse(null))
-                .hint(meaning.hint());
-        return Failures.exception(ambiguous ? FailurePolicy.withChecks(report, scope) : report);
-    }
-
-    /** What a caller is told of an answer that holds no code of the provider's own: the HTTP status decides. */
-    public VoiceClonerException statusFailure(Step step, CallScope scope, Answer<?> answer) {
-        CodeMeaning meaning = StatusMeanings.of(answer.status());
-        return failure(step, scope, answer, meaning, "HTTP " + answer.status(), answer.snippet());
-    }
-
-    /** What a caller is told of a 2xx that lacks what a success must hold: the answer counts as lost. */
-    public VoiceClonerException incompleteReply(Step step, CallScope scope, Answer<?> answer, String missing) {
-        Category category = FailurePolicy.categoryOf(step, Delivery.ANSWER_LOST);
-        FailureReport.Builder report = scope.failure(
-                        category, Reason.INCOMPLETE_REPLY, step, "the answer lacks " + missing)
-                .delivery(Delivery.ANSWER_LOST)
-                .providerMessage(answer.snippet())
-                .traceId(answer.traceId().orElse(null));
-        return Failures.exception(
-                category == Category.AMBIGUOUS_OUTCOME ? FailurePolicy.withChecks(report, scope) : report);
     }
 
     private static <T> CancelableCall<Response<T>> cancelable(Call<T> call) {

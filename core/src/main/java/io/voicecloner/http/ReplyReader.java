@@ -44,13 +44,14 @@ final class ReplyReader implements Interceptor {
         try (Response response = chain.proceed(request)) {
             exchange.head(
                     response.header("Content-Type"),
-                    traceId(response),
+                    traceId(response, exchange.redaction()),
                     RetryAfter.parse(response.header(HiddenRetryAfter.HIDDEN), clock.instant())
                             .orElse(null));
             byte[] body = read(response);
             exchange.body(body);
             if (response.isSuccessful()) {
-                requireJson(response.header("Content-Type"), body);
+                requireJson(response.header("Content-Type"), body, exchange.redaction());
+                DuplicateNames.refuse(body);
             }
             return response.newBuilder()
                     .body(ResponseBody.create(body, response.body().contentType()))
@@ -58,11 +59,11 @@ final class ReplyReader implements Interceptor {
         }
     }
 
-    private @Nullable String traceId(Response response) {
+    private @Nullable String traceId(Response response, Redaction redaction) {
         for (String name : traceHeaders) {
             String value = response.header(name);
             if (value != null && !value.isBlank()) {
-                return value;
+                return redaction.of(value);
             }
         }
         return null;
@@ -90,13 +91,15 @@ final class ReplyReader implements Interceptor {
         return kept.readByteArray();
     }
 
-    private static void requireJson(@Nullable String contentType, byte[] body) throws IOException {
+    private static void requireJson(@Nullable String contentType, byte[] body, Redaction redaction) throws IOException {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         boolean declared = type.isEmpty() || type.contains("json");
         if (!declared || !beginsLikeAnObject(body)) {
             throw new UnreadableReplyException(
                     body.length == 0 ? Reason.INCOMPLETE_REPLY : Reason.NOT_JSON,
-                    body.length == 0 ? "the answer is empty" : "the answer is not a JSON object: " + Snippet.of(body));
+                    body.length == 0
+                            ? "the answer is empty"
+                            : "the answer is not a JSON object: " + Snippet.of(body, redaction));
         }
     }
 

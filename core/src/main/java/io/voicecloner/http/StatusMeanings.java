@@ -8,6 +8,12 @@ final class StatusMeanings {
     private StatusMeanings() {}
 
     static CodeMeaning of(int status) {
+        CodeMeaning meaning = meaningOf(status);
+        String summary = meaning.summary() + " (HTTP " + status + ")";
+        return new CodeMeaning(meaning.category(), meaning.reason(), meaning.delivery(), summary, meaning.hint());
+    }
+
+    private static CodeMeaning meaningOf(int status) {
         return switch (status) {
             case 400, 415, 422 ->
                 CodeMeaning.rejected(
@@ -46,14 +52,13 @@ final class StatusMeanings {
                     "the API answered with a redirect, which is never followed",
                     "Check base-url: the key is sent to no other address.");
         }
-        if (status == 408 || status >= 500) {
-            return CodeMeaning.unknown(
-                    Reason.PROVIDER_FAULT, "the provider reported a fault of its own (HTTP " + status + ")", null);
+        if (status == 408 || status == 409 || status >= 500) {
+            return CodeMeaning.unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", null);
         }
         return CodeMeaning.rejected(
                 Category.UNEXPECTED_REPLY,
                 Reason.UNREADABLE,
-                "the provider answered with HTTP " + status + ", which its documents do not know",
+                "the provider answered with a status that its documents do not know",
                 null);
     }
 }

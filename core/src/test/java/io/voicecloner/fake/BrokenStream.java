@@ -21,7 +21,7 @@ public final class BrokenStream extends InputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         if (piecesLeft-- > 0) {
-            return length;
+            return Math.min(length, 1_000);
         }
         if (failure instanceof IOException checked) {
             throw checked;

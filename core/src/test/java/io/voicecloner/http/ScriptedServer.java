@@ -162,6 +162,15 @@ public final class ScriptedServer implements AutoCloseable {
             out.flush();
         }
 
+        /** Does nothing for a while, at most 250 ms. */
+        public void rest(int millis) throws IOException {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+
         /** Closes with a reset instead of an end. */
         public void reset() throws IOException {
             connection.setSoLinger(true, 0);

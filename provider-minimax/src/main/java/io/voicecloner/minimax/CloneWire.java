@@ -1,6 +1,7 @@
 package io.voicecloner.minimax;
 
 import com.squareup.moshi.Json;
+import io.voicecloner.http.BaseResp;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST voice_clone} ({@code spec/001}). What is null is not sent. */
@@ -35,5 +36,5 @@ interface CloneWire {
             @Json(name = "input_sensitive_type") @Nullable Object inputSensitiveType,
             @Json(name = "demo_audio") @Nullable String demoAudio,
             @Json(name = "extra_info") @Nullable ExtraInfo extraInfo,
-            @Json(name = "base_resp") BaseRespWire.@Nullable BaseResp baseResp) {}
+            @Json(name = "base_resp") @Nullable BaseResp baseResp) {}
 }

@@ -6,6 +6,7 @@ import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceRef;
 import io.voicecloner.http.Answer;
+import io.voicecloner.http.AnswerFailures;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.http.RecordingBody;
 import io.voicecloner.spi.CallScope;
@@ -16,6 +17,7 @@ import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +71,9 @@ final class UploadCloneSession implements ProviderSession {
                         RecordingBody.part("file", names.next(audio.format()), audio, step, scope),
                         exchange));
         UploadWire.Reply reply = successful(step, scope, answer);
-        BaseRespWire.BaseResp envelope = reply.baseResp();
-        if (envelope != null) {
-            requireSuccess(step, scope, answer, envelope);
-        }
         Long fileId = reply.file() == null ? null : reply.file().fileId();
         if (fileId == null || fileId <= 0) {
-            throw api.incompleteReply(step, scope, answer, "file.file_id");
+            throw AnswerFailures.incomplete(step, scope, answer, "file.file_id");
         }
         scope.uploaded(Long.toString(fileId));
         return fileId;
@@ -101,36 +99,18 @@ final class UploadCloneSession implements ProviderSession {
                 api.call(Step.CLONE, scope, exchange -> service.cloneVoice(groupId, body, exchange));
         CloneWire.Reply reply = successful(Step.CLONE, scope, answer);
         if (reply.baseResp() == null || reply.baseResp().statusCode() == null) {
-            throw api.incompleteReply(Step.CLONE, scope, answer, "base_resp.status_code");
+            throw AnswerFailures.incomplete(Step.CLONE, scope, answer, "base_resp.status_code");
         }
-        requireSuccess(Step.CLONE, scope, answer, reply.baseResp());
         return voice(request, reply);
     }
 
-    private <T> T successful(Step step, CallScope scope, Answer<T> answer) {
-        if (answer.successful() && answer.body().isPresent()) {
-            return answer.body().get();
+    /** The provider's own code says more than the HTTP status. */
+    private static <T> T successful(Step step, CallScope scope, Answer<T> answer) {
+        Optional<VoiceClonerException> refusal = AnswerFailures.ofBaseResp(step, scope, answer, MiniMaxCodes.OVERLAY);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
-        // The provider's own code says more than the HTTP status.
-        answer.as(BaseRespWire.Envelope.class)
-                .map(BaseRespWire.Envelope::baseResp)
-                .ifPresent(envelope -> requireSuccess(step, scope, answer, envelope));
-        throw api.statusFailure(step, scope, answer);
-    }
-
-    private void requireSuccess(Step step, CallScope scope, Answer<?> answer, BaseRespWire.BaseResp envelope) {
-        Long code = envelope.statusCode();
-        if (code == null || code == 0) {
-            return;
-        }
-        VoiceClonerException failure = api.failure(
-                step,
-                scope,
-                answer,
-                MiniMaxCodes.of(code, envelope.statusMsg()),
-                Long.toString(code),
-                envelope.statusMsg());
-        throw failure;
+        return answer.body().orElseThrow(() -> AnswerFailures.ofStatus(step, scope, answer, null, null));
     }
 
     /** The answer holds no voice id: it is the one that was sent. */

@@ -1,6 +1,7 @@
 package io.voicecloner.minimax;
 
 import com.squareup.moshi.Json;
+import io.voicecloner.http.BaseResp;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST files/upload} (wire-facts 1.2). */
@@ -9,5 +10,6 @@ interface UploadWire {
     record File(@Json(name = "file_id") @Nullable Long fileId) {}
 
     record Reply(
-            @Nullable File file, @Json(name = "base_resp") BaseRespWire.@Nullable BaseResp baseResp) {}
+            @Nullable File file,
+            @Json(name = "base_resp") @Nullable BaseResp baseResp) {}
 }

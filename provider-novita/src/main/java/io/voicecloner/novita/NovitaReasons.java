@@ -15,6 +15,10 @@ import java.util.Optional;
 final class NovitaReasons {
     private static final CodeMeaning KEY =
             rejected(Category.ACCESS, Reason.KEY, "the API key was refused", "Check the key.");
+    private static final CodeMeaning NO_BALANCE =
+            rejected(Category.QUOTA, Reason.BALANCE, "the account has no balance left", "Top up the account.");
+    private static final CodeMeaning NOT_ALLOWED =
+            rejected(Category.ACCESS, Reason.PERMISSION, "the account may not use this", null);
     private static final CodeMeaning FAULT =
             unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", null);
 
@@ -38,9 +42,20 @@ final class NovitaReasons {
                             null)),
             entry("MISSING_API_KEY", KEY),
             entry("INVALID_API_KEY", KEY),
+            entry("BILLING_BALANCE_NOT_ENOUGH", NO_BALANCE),
+            entry("NOT_ENOUGH_BALANCE", NO_BALANCE),
             entry(
-                    "BILLING_BALANCE_NOT_ENOUGH",
-                    rejected(Category.QUOTA, Reason.BALANCE, "the account has no balance left", "Top up the account.")),
+                    "BILLING_AUTH_FAILED",
+                    rejected(Category.QUOTA, Reason.BALANCE, "the provider could not bill the account", null)),
+            entry("API_NOT_ALLOWED", NOT_ALLOWED),
+            entry("FEATURE_NOT_ALLOWED", NOT_ALLOWED),
+            entry(
+                    "API_NOT_FOUND",
+                    rejected(
+                            Category.CONFIGURATION,
+                            Reason.MISCONFIGURED_ENDPOINT,
+                            "there is no such API at the base URL",
+                            "Check base-url: it is the origin plus the documented prefix.")),
             entry(
                     "NEED_REAL_NAME_VERIFY",
                     rejected(
@@ -48,6 +63,9 @@ final class NovitaReasons {
                             Reason.PERMISSION,
                             "the account may not clone voices",
                             "Verify the account at the provider.")),
+            entry(
+                    "TASK_NOT_FOUND",
+                    rejected(Category.INVALID_REQUEST, Reason.PARAMETER, "the provider knows no such task", null)),
             entry("RATE_LIMIT_EXCEEDED", refused(Reason.RATE, "the provider asked to slow down", "Ask again later.")),
             entry("BILLING_FAILED", FAULT),
             entry("CREATE_TASK_FAILED", FAULT),

@@ -7,6 +7,7 @@ import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceRef;
 import io.voicecloner.http.Answer;
+import io.voicecloner.http.AnswerFailures;
 import io.voicecloner.http.CodeMeaning;
 import io.voicecloner.http.PreviewAddress;
 import io.voicecloner.http.ProviderApi;
@@ -17,6 +18,7 @@ import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,10 @@ final class UrlCloneSession implements ProviderSession {
     public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
         UrlCloneWire.Request body = body(request);
         Answer<UrlCloneWire.Reply> answer = api.call(Step.CLONE, scope, exchange -> service.cloneVoice(body, exchange));
+        Optional<VoiceClonerException> innerCode = AnswerFailures.ofBaseResp(Step.CLONE, scope, answer, Map.of());
+        if (innerCode.isPresent()) {
+            throw innerCode.get();
+        }
         UrlCloneWire.Reply reply = answer.body().orElseThrow(() -> refusal(scope, answer));
         if (reply.voiceId() == null && reply.reason() != null) {
             throw refusal(scope, answer);
@@ -72,26 +78,27 @@ final class UrlCloneSession implements ProviderSession {
                 request.request().volumeNormalization().orElse(null));
     }
 
-    private VoiceClonerException refusal(CallScope scope, Answer<?> answer) {
+    /** The reason says more than the HTTP status. */
+    private static VoiceClonerException refusal(CallScope scope, Answer<?> answer) {
         UrlCloneWire.Refusal refusal = answer.as(UrlCloneWire.Refusal.class).orElse(UrlCloneWire.Refusal.NONE);
-        Optional<CodeMeaning> meaning = Optional.ofNullable(refusal.reason()).flatMap(NovitaReasons::of);
+        String reason = refusal.reason();
+        Optional<CodeMeaning> meaning = Optional.ofNullable(reason).flatMap(NovitaReasons::of);
         if (meaning.isPresent()) {
-            return api.failure(Step.CLONE, scope, answer, meaning.get(), refusal.reason(), refusal.message());
+            return AnswerFailures.ofCode(Step.CLONE, scope, answer, meaning.get(), reason, refusal.message());
         }
         return answer.successful()
-                ? api.incompleteReply(Step.CLONE, scope, answer, "voice_id")
-                : api.statusFailure(Step.CLONE, scope, answer);
+                ? AnswerFailures.incomplete(Step.CLONE, scope, answer, "voice_id")
+                : AnswerFailures.ofStatus(Step.CLONE, scope, answer, reason, refusal.message());
     }
 
-    private String usableId(@Nullable String id, CallScope scope, Answer<?> answer) {
-        boolean usable = id != null
-                && !id.isBlank()
-                && id.length() <= LONGEST_VOICE_ID
-                && id.chars().noneMatch(Character::isISOControl);
-        if (id == null || !usable) {
-            throw api.incompleteReply(Step.CLONE, scope, answer, "a usable voice_id");
+    private static String usableId(@Nullable Object id, CallScope scope, Answer<?> answer) {
+        if (id instanceof String text
+                && !text.isBlank()
+                && text.length() <= LONGEST_VOICE_ID
+                && text.chars().noneMatch(Character::isISOControl)) {
+            return text;
         }
-        return id;
+        throw AnswerFailures.incomplete(Step.CLONE, scope, answer, "a usable voice_id");
     }
 
     private ClonedVoice voice(PreparedClone request, String id, UrlCloneWire.Reply reply) {

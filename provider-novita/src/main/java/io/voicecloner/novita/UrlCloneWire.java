@@ -20,13 +20,13 @@ interface UrlCloneWire {
             @Json(name = "need_volume_normalization") @Nullable
             Boolean needVolumeNormalization) {}
 
+    /** {@code voice_id} must be text; typed so, because Moshi would quietly make text of a number. */
     record Reply(
             @Json(name = "demo_audio_url") @Nullable String demoAudioUrl,
-            @Json(name = "voice_id") @Nullable String voiceId,
-            @Nullable String reason,
-            @Nullable String message) {}
+            @Json(name = "voice_id") @Nullable Object voiceId,
+            @Nullable String reason) {}
 
-    /** What every error holds; the code, a number or text, repeats the HTTP status. */
+    /** What every error holds, beside a code that repeats the HTTP status. */
     record Refusal(@Nullable String reason, @Nullable String message) {
         static final Refusal NONE = new Refusal(null, null);
     }

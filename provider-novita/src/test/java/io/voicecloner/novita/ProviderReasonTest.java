@@ -36,7 +36,7 @@ class ProviderReasonTest {
         "403, BILLING_BALANCE_NOT_ENOUGH, QUOTA",
         "403, BILLING_AUTH_FAILED, QUOTA",
         "403, NOT_ENOUGH_BALANCE, QUOTA",
-        "404, API_NOT_FOUND, INVALID_REQUEST",
+        "404, API_NOT_FOUND, CONFIGURATION",
         "404, TASK_NOT_FOUND, INVALID_REQUEST"
     })
     void aNoMadeNoVoice(int status, String reason, Category category) {

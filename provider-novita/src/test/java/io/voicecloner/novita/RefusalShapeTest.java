@@ -35,7 +35,7 @@ class RefusalShapeTest {
         "400, INVALID_REQUEST",
         "401, ACCESS",
         "403, ACCESS",
-        "404, INVALID_REQUEST",
+        "404, CONFIGURATION",
         "429, RATE_LIMITED",
         "500, AMBIGUOUS_OUTCOME",
         "503, AMBIGUOUS_OUTCOME"

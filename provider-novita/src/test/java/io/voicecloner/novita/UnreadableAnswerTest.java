@@ -86,22 +86,6 @@ class UnreadableAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"voice_id\":\"nv-77\"",
-                "{\"voice_id\":\"nv-77\",\"demo_audio_url\":\"https://demo",
-                "{ \"demo_audio_url\" : null , \"voice_id\" : \"nv-77\" ,"
-            })
-    void anIdThatWasReadBeforeTheCutIsSalvagedForThePersonWhoLooks(String cut) {
-        novita.onClone(Reply.json(cut));
-
-        VoiceClonerException failure = novita.failure();
-
-        assertLost(failure, cut);
-        assertThat(failure.voiceId()).contains("nv-77");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"{\"voice_id\":\"nv-7", "{\"voice_id\":", "{\"demo_audio_url\":\"https://demo.com/\""})
     void halfAnIdIsNoId(String cut) {
         novita.onClone(Reply.json(cut));

@@ -1,0 +1,93 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Category;
+import io.voicecloner.Delivery;
+import io.voicecloner.FailureReport;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.FailurePolicy;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a whole answer that is no success into what the caller is told. */
+public final class AnswerFailures {
+    private AnswerFailures() {}
+
+    /**
+     * What a code of the provider's own means to the caller.
+     *
+     * @param providerCode verbatim; null if there is none
+     * @param providerMessage verbatim; null if there is none
+     */
+    public static VoiceClonerException ofCode(
+            Step step,
+            CallScope scope,
+            Answer<?> answer,
+            CodeMeaning meaning,
+            @Nullable String providerCode,
+            @Nullable String providerMessage) {
+        boolean ambiguous = step.createsVoice() && meaning.delivery() == Delivery.UNKNOWN;
+        Category category = ambiguous ? Category.AMBIGUOUS_OUTCOME : meaning.category();
+        FailureReport.Builder report = scope.failure(category, meaning.reason(), step, meaning.summary())
+                .delivery(meaning.delivery())
+                .providerCode(answer.redacted(providerCode))
+                .providerMessage(answer.redacted(providerMessage))
+                .traceId(answer.traceId().orElse(null))
+                .retryAfter(answer.retryAfter().orElse(null))
+                .hint(meaning.hint());
+        if (step.createsVoice() && meaning.reason() == Reason.OUTPUT_CONTENT) {
+            // The voice had to exist before it could say something unsafe.
+            report.voiceMayExist(true);
+        }
+        return Failures.exception(ambiguous ? FailurePolicy.withChecks(report, scope) : report);
+    }
+
+    /** What an answer means that holds no code this kit knows: the HTTP status decides, the provider's words are kept. */
+    public static VoiceClonerException ofStatus(
+            Step step,
+            CallScope scope,
+            Answer<?> answer,
+            @Nullable String providerCode,
+            @Nullable String providerMessage) {
+        CodeMeaning meaning = step.createsVoice() && BaseRespCodes.isDuplicate(answer.snippet())
+                ? BaseRespCodes.TAKEN
+                : StatusMeanings.of(answer.status());
+        String words = providerMessage == null ? answer.snippet() : providerMessage;
+        return ofCode(step, scope, answer, meaning, providerCode, words.isEmpty() ? null : words);
+    }
+
+    /** What a 2xx means that lacks what a success must hold: the answer counts as lost. */
+    public static VoiceClonerException incomplete(Step step, CallScope scope, Answer<?> answer, String missing) {
+        Category category = FailurePolicy.categoryOf(step, Delivery.ANSWER_LOST);
+        FailureReport.Builder report = scope.failure(
+                        category, Reason.INCOMPLETE_REPLY, step, "the answer lacks " + missing)
+                .delivery(Delivery.ANSWER_LOST)
+                .providerMessage(answer.snippet())
+                .traceId(answer.traceId().orElse(null));
+        return Failures.exception(
+                category == Category.AMBIGUOUS_OUTCOME ? FailurePolicy.withChecks(report, scope) : report);
+    }
+
+    /**
+     * What a {@code base_resp} in the body means, whatever the status; empty if it is missing or reports a success.
+     *
+     * @param overlay codes that mean something else, or deserve another hint, at this host
+     */
+    public static Optional<VoiceClonerException> ofBaseResp(
+            Step step, CallScope scope, Answer<?> answer, Map<Long, CodeMeaning> overlay) {
+        BaseResp found = answer.as(BaseResp.Envelope.class)
+                .map(BaseResp.Envelope::baseResp)
+                .orElse(null);
+        Long code = found == null ? null : found.statusCode();
+        if (found == null || code == null || code == 0) {
+            return Optional.empty();
+        }
+        CodeMeaning listed = overlay.get(code);
+        CodeMeaning meaning = listed != null ? listed : BaseRespCodes.of(code, found.statusMsg());
+        return Optional.of(ofCode(step, scope, answer, meaning, Long.toString(code), found.statusMsg()));
+    }
+}

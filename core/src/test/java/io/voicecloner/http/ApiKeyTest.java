@@ -1,0 +1,90 @@
+package io.voicecloner.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.voicecloner.ConfigurationException;
+import io.voicecloner.Delivery;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys that can be a header's value, and those that cannot. */
+class ApiKeyTest {
+    static Stream<Arguments> badKeys() {
+        return Stream.of(
+                Arguments.of("", "is empty"),
+                Arguments.of("   ", "is empty"),
+                Arguments.of("CANARY-123\n", "strip them"),
+                Arguments.of("CANARY-123\r\n", "strip them"),
+                Arguments.of(" CANARY-123", "strip them"),
+                Arguments.of("Bearer CANARY-123", "without \"Bearer \""),
+                Arguments.of("CANARY-é-123", "printable ASCII"),
+                Arguments.of("CANARY\0-123", "printable ASCII"),
+                Arguments.of("CANARY\r\nX-Evil: 1", "printable ASCII"),
+                Arguments.of("CANARY 123", "printable ASCII"),
+                Arguments.of("CANARY", "8 to 4096"),
+                Arguments.of("CANARY".repeat(1_000), "8 to 4096"),
+                Arguments.of("\uFEFFCANARY-123", "printable ASCII"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badKeys")
+    void aBadKeyIsRefusedWithoutQuotingIt(String key, String wrong) {
+        expectRefusal(() -> key, wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 4096})
+    void aKeyAtTheEdgePasses(int length) {
+        String key = "k".repeat(length);
+        assertThat(new ApiKey("fake", () -> key).bearer()).isEqualTo("Bearer " + key);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What a supplier that was compiled without our checks may give.
+    void aSupplierThatGivesNothingIsRefused() {
+        expectRefusal(() -> null, "is empty");
+    }
+
+    @Test
+    void aSupplierThatThrowsIsRefusedByTheNameOfItsExceptionAlone() {
+        expectRefusal(
+                () -> {
+                    throw new UnsupportedOperationException("CANARY");
+                },
+                "could not be had (UnsupportedOperationException)");
+    }
+
+    @Test
+    void theSupplierIsAskedForEveryRequest() {
+        Deque<String> keys = new ArrayDeque<>(List.of("key-of-monday", "key-of-tuesday"));
+        ApiKey key = new ApiKey("fake", keys::removeFirst);
+        assertThat(key.bearer()).isEqualTo("Bearer key-of-monday");
+        assertThat(key.bearer()).isEqualTo("Bearer key-of-tuesday");
+    }
+
+    @Test
+    void aKeyDoesNotPrintItself() {
+        assertThat(new ApiKey("fake", () -> "CANARY-123")).hasToString("ApiKey[redacted]");
+    }
+
+    private static void expectRefusal(Supplier<String> supplier, String wrong) {
+        ConfigurationException failure =
+                catchThrowableOfType(ConfigurationException.class, () -> new ApiKey("fake", supplier).bearer());
+        assertThat(failure).hasMessageContainingAll("config.fake.api-key", wrong);
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+        StringWriter everything = new StringWriter();
+        failure.printStackTrace(new PrintWriter(everything));
+        assertThat(everything.toString()).doesNotContain("CANARY");
+    }
+}
