@@ -13,5 +13,6 @@ module io.voicecloner.core {
     exports io.voicecloner.spi;
 
     uses io.voicecloner.spi.AudioHostFactory;
+    uses io.voicecloner.spi.AudioInspector;
     uses io.voicecloner.spi.VoiceClonerProvider;
 }

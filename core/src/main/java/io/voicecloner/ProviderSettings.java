@@ -1,5 +1,6 @@
 package io.voicecloner;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -28,6 +29,8 @@ public final class ProviderSettings {
     private final Duration deadline;
     private final long maxAudioBytes;
     private final String voiceIdPrefix;
+    private final DurationCheck durationCheck;
+    private final Optional<InetSocketAddress> httpProxy;
     private final boolean loopbackAllowed;
 
     private ProviderSettings(Draft draft) {
@@ -42,6 +45,8 @@ public final class ProviderSettings {
         this.deadline = draft.deadline;
         this.maxAudioBytes = draft.maxAudioBytes;
         this.voiceIdPrefix = draft.voiceIdPrefix;
+        this.durationCheck = draft.durationCheck;
+        this.httpProxy = draft.httpProxy;
         this.loopbackAllowed = draft.loopbackAllowed;
     }
 
@@ -115,6 +120,21 @@ public final class ProviderSettings {
         return changed(draft -> draft.voiceIdPrefix = Objects.requireNonNull(prefix, "prefix"));
     }
 
+    /** With the length of recordings held to what the provider documents this strictly; default {@link DurationCheck#TOLERANT}. */
+    public ProviderSettings withDurationCheck(DurationCheck strictness) {
+        return changed(draft -> draft.durationCheck = Objects.requireNonNull(strictness, "strictness"));
+    }
+
+    /**
+     * With the provider's API reached through an HTTP proxy; default: what the JVM's proxy selector says. Downloads never go through
+     * a proxy, which would hide where they lead.
+     *
+     * @param host resolved when it is connected to
+     */
+    public ProviderSettings withHttpProxy(String host, int port) {
+        return changed(draft -> draft.httpProxy = Optional.of(InetSocketAddress.createUnresolved(host, port)));
+    }
+
     /** With plain {@code http} to loopback allowed as audio source, as published URL and for previews: for tests and the emulator. */
     public ProviderSettings withLoopbackAllowed(boolean allowed) {
         return changed(draft -> draft.loopbackAllowed = allowed);
@@ -170,6 +190,15 @@ public final class ProviderSettings {
         return voiceIdPrefix;
     }
 
+    public DurationCheck durationCheck() {
+        return durationCheck;
+    }
+
+    /** The proxy to the provider's API, unresolved. */
+    public Optional<InetSocketAddress> httpProxy() {
+        return httpProxy;
+    }
+
     public boolean loopbackAllowed() {
         return loopbackAllowed;
     }
@@ -200,6 +229,8 @@ public final class ProviderSettings {
         draft.deadline = deadline;
         draft.maxAudioBytes = maxAudioBytes;
         draft.voiceIdPrefix = voiceIdPrefix;
+        draft.durationCheck = durationCheck;
+        draft.httpProxy = httpProxy;
         draft.loopbackAllowed = loopbackAllowed;
         change.accept(draft);
         return new ProviderSettings(draft);
@@ -218,6 +249,8 @@ public final class ProviderSettings {
         private Duration deadline = Duration.ofMinutes(10);
         private long maxAudioBytes = 20L * 1024 * 1024;
         private String voiceIdPrefix = "vc-";
+        private DurationCheck durationCheck = DurationCheck.TOLERANT;
+        private Optional<InetSocketAddress> httpProxy = Optional.empty();
         private boolean loopbackAllowed;
 
         Draft(Supplier<String> apiKey) {

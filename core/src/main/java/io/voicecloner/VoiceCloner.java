@@ -28,6 +28,14 @@ public interface VoiceCloner extends AutoCloseable {
     CompletableFuture<ClonedVoice> cloneVoiceAsync(CloneRequest request);
 
     /**
+     * A dry run: everything that would be found wrong with the request, and everything worth knowing, without sending a byte. A
+     * recording given as a stream is read; one given as a URL is not fetched.
+     *
+     * @throws IllegalStateException if this cloner is closed
+     */
+    CheckReport check(CloneRequest request);
+
+    /**
      * Saves a preview of a voice this cloner made. The target is replaced only once the whole file is there, and is not touched
      * otherwise. The API key is never sent along, and only public addresses and the provider's own are connected to.
      *

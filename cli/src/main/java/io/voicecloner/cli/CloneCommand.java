@@ -33,6 +33,10 @@ final class CloneCommand implements Callable<Integer> {
         CloneRules.check(options);
         try (OpenedCloner opened = OpenedCloner.open(options)) {
             VoiceCloner cloner = opened.cloner();
+            if (options.dryRun) {
+                return CheckResult.print(cloner.check(options.request()), options.json, screen)
+                        .code();
+            }
             ClonedVoice voice = stop.heededBy(() -> clone(cloner, deadline));
             PreviewResult preview = stop.heededBy(() -> PreviewResult.of(cloner, voice, options.output, deadline));
             return print(withWarnings(voice, preview), preview).code();

@@ -76,6 +76,9 @@ final class CloneOptions {
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
+    @Option(names = "--dry-run", description = "Check everything, send nothing.")
+    boolean dryRun;
+
     @Option(
             names = "--timeout",
             paramLabel = "DURATION",

@@ -67,7 +67,7 @@ record ErrorJson(String text, JsonObject body) {
         return body;
     }
 
-    private static JsonArray violations(List<Violation> violations) {
+    static JsonArray violations(List<Violation> violations) {
         JsonArray array = new JsonArray();
         for (Violation violation : violations) {
             JsonObject object = new JsonObject();

@@ -5,6 +5,7 @@ import io.voicecloner.AudioSource;
 import io.voicecloner.Capabilities;
 import io.voicecloner.Category;
 import io.voicecloner.Feature;
+import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bridge {
     private final String provider;
     private final Capabilities capabilities;
-    private final long maxBytes;
-    private final boolean loopbackAllowed;
+    private final ProviderSettings settings;
     private final @Nullable AudioHost host;
     private final GuardedDownloader downloader;
 
@@ -40,14 +40,12 @@ public final class Bridge {
     public Bridge(
             String provider,
             Capabilities capabilities,
-            long maxBytes,
-            boolean loopbackAllowed,
+            ProviderSettings settings,
             @Nullable AudioHost host,
             GuardedDownloader downloader) {
         this.provider = provider;
         this.capabilities = capabilities;
-        this.maxBytes = maxBytes;
-        this.loopbackAllowed = loopbackAllowed;
+        this.settings = settings;
         this.host = host;
         this.downloader = downloader;
     }
@@ -101,7 +99,7 @@ public final class Bridge {
     private void requireReachable(URI url, CallScope scope) {
         boolean https = "https".equalsIgnoreCase(url.getScheme());
         boolean loopback = Loopback.isLoopback(url);
-        if (loopback ? !loopbackAllowed : !https) {
+        if (loopback ? !settings.loopbackAllowed() : !https) {
             throw Failures.exception(scope.failure(
                             Category.CONFIGURATION,
                             Reason.INVALID_SETTING,
@@ -114,24 +112,22 @@ public final class Bridge {
     }
 
     private PreparedAudio fetched(String field, URI url, CallScope scope, Cleanup cleanup) {
-        long limit = limitOf(field);
+        AudioLimits limits = limitsOf(field);
         Path file = temporaryFile(scope);
         cleanup.add(() -> Files.deleteIfExists(file));
-        downloader.download(url, Step.FETCH, limit, scope, () -> Files.newOutputStream(file));
+        downloader.download(url, Step.FETCH, limits.maxBytes(), scope, () -> Files.newOutputStream(file));
         Findings findings = new Findings();
-        Optional<PreparedAudio.Content> audio = new Recording(
-                        field,
-                        limit,
-                        violation -> findings.violation(
-                                field, violation.rule(), "What is at the URL is not an mp3, m4a or wav recording."))
-                .inspect(file);
+        Optional<PreparedAudio.Content> audio = new Recording(field, limits, settings.durationCheck(), findings)
+                .inspect(file, "The recording at the URL");
         findings.throwIfViolated(provider, Step.FETCH);
+        findings.warnings().forEach(scope::warn);
         return audio.orElseThrow();
     }
 
-    private long limitOf(String field) {
+    private AudioLimits limitsOf(String field) {
         AudioLimits limits = field.equals("audio") ? capabilities.audio() : capabilities.promptAudio();
-        return Math.min(limits.maxBytes(), maxBytes);
+        long maxBytes = Math.min(limits.maxBytes(), settings.maxAudioBytes());
+        return new AudioLimits(limits.formats(), limits.shortest(), limits.longest(), maxBytes);
     }
 
     private static Path temporaryFile(CallScope scope) {

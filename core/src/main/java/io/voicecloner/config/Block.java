@@ -153,7 +153,10 @@ final class Block {
                 text(option.name())
                         .filter(text -> !text.strip().matches("[+-]?\\d{1,9}"))
                         .ifPresent(text -> wrong(option.name(), "is not a whole number"));
-            case TEXT, SECRET, FILE -> text(option.name());
+            case TEXT, SECRET, FILE ->
+                text(option.name())
+                        .filter(text -> text.chars().anyMatch(Character::isISOControl))
+                        .ifPresent(text -> wrong(option.name(), "holds a line break or another control character"));
         }
     }
 

@@ -14,6 +14,9 @@ final class CommonOptions {
     static final String MAX_AUDIO_SIZE = "max-audio-size";
     static final String VOICE_ID_PREFIX = "voice-id-prefix";
 
+    static final String DURATION_CHECK = "duration-check";
+    static final String HTTP_PROXY = "http-proxy";
+
     static final List<Option> ALL = List.of(
             Option.of(ACCOUNT, Option.Type.TEXT, "The account's name in the references of voices."),
             Option.of(CONNECT_TIMEOUT, Option.Type.DURATION, "How long one connection attempt may take.")
@@ -29,7 +32,14 @@ final class CommonOptions {
             Option.of(MAX_AUDIO_SIZE, Option.Type.SIZE, "The largest recording to send.")
                     .byDefault("20MiB"),
             Option.of(VOICE_ID_PREFIX, Option.Type.TEXT, "How voice ids made by the library begin.")
-                    .byDefault("vc-"));
+                    .byDefault("vc-"),
+            Option.of(
+                            DURATION_CHECK,
+                            Option.Type.TEXT,
+                            "How strictly the length of a recording is held to the provider's limits: tolerant, strict or off.")
+                    .byDefault("tolerant"),
+            Option.of(HTTP_PROXY, Option.Type.TEXT, "The proxy to the provider's API, as host:port.")
+                    .byDefault("what the JVM is set to"));
 
     private CommonOptions() {}
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the configuration file. */
 final class ConfigFile {
+    private static final long LARGEST = 1024 * 1024;
     private static final List<String> NAMES = List.of("voicecloner.conf", "voicecloner.properties", "voicecloner.json");
 
     private ConfigFile() {}
@@ -60,6 +61,9 @@ final class ConfigFile {
     private static Config parse(Path file, Surroundings surroundings) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw unreadable(file.toString(), "there is no such file, or it may not be read");
+        }
+        if (file.toFile().length() > LARGEST) {
+            throw unreadable(file.toString(), "it is larger than a megabyte");
         }
         ConfigParseOptions options = ConfigParseOptions.defaults().setAllowMissing(false);
         return resolved(() -> ConfigFactory.parseFile(file.toFile(), options), file.toString(), surroundings);

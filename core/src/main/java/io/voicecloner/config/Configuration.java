@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole configuration and lists everything wrong with it at once. */
 public final class Configuration {
-    private static final Set<String> TOP_KEYS = Set.of("provider", "allow-loopback", "audio-host", "accounts");
+    private static final Set<String> TOP_KEYS =
+            Set.of("provider", "fallbacks", "allow-loopback", "audio-host", "accounts");
 
     private final Config config;
     private final InstalledExtensions installed;
@@ -55,6 +56,7 @@ public final class Configuration {
     private Configured read() {
         checkTopKeys();
         checkAccounts();
+        checkFallbacks();
         boolean loopbackAllowed = loopbackAllowed();
         Optional<AudioHostChoice> audioHost = audioHost();
         Optional<Selected> selected = selected();
@@ -87,6 +89,28 @@ public final class Configuration {
                 block(id, optionsOf(provider));
             }
         });
+    }
+
+    /** A list, or names between commas. */
+    private void checkFallbacks() {
+        List<String> names = Names.list(config, "fallbacks");
+        Set<String> known = new TreeSet<>(installed.providers().keySet());
+        known.addAll(accounts());
+        Set<String> seen = new TreeSet<>(Names.list(config, "provider"));
+        for (String name : names) {
+            if (!known.contains(name)) {
+                violations.add(new Violation(
+                        "config.fallbacks",
+                        "unknown",
+                        "fallbacks names \"" + name + "\", which is no installed provider and no account."
+                                + NearestName.hint(name, known)));
+            } else if (!seen.add(name)) {
+                violations.add(new Violation("config.fallbacks", "twice", "fallbacks names \"" + name + "\" twice."));
+            }
+        }
+        if (!names.isEmpty()) {
+            warnings.add("fallbacks is set and has no effect in this release.");
+        }
     }
 
     private boolean loopbackAllowed() {
@@ -200,7 +224,7 @@ public final class Configuration {
     }
 
     private ProviderSettings settingsOf(Selected choice, boolean loopbackAllowed) {
-        return new SettingsReader(choice.path, choice.block, choice.provider, violations::add)
+        return new SettingsReader(choice.path, choice.block, choice.provider, violations::add, warnings::add)
                 .read(choice.account, loopbackAllowed);
     }
 
@@ -211,6 +235,7 @@ public final class Configuration {
     private static List<Option> optionsOf(VoiceClonerProvider provider) {
         List<Option> options = new ArrayList<>(provider.options());
         options.addAll(CommonOptions.ALL);
+        options.addAll(ReservedOptions.ALL);
         return options;
     }
 

@@ -1,5 +1,6 @@
 package io.voicecloner.config;
 
+import io.voicecloner.InstalledProvider;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.util.List;
@@ -22,6 +23,13 @@ public record Configured(
         List<String> warnings) {
     public Configured {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The other providers that could have been named, for those who ask for what this one lacks. */
+    public List<InstalledProvider> others() {
+        return InstalledExtensions.find().describeProviders().stream()
+                .filter(other -> !other.id().equals(provider.id()))
+                .toList();
     }
 
     /** A provider chosen by code. */

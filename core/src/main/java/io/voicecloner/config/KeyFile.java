@@ -26,10 +26,13 @@ final class KeyFile implements Supplier<String> {
             if (!Files.isRegularFile(file)) {
                 return Optional.of("names no file" + quoted());
             }
+            if (Files.size(file) > LONGEST) {
+                return Optional.of("names a file that is too large to be a key" + quoted());
+            }
             return Files.isReadable(file)
                     ? Optional.empty()
                     : Optional.of("names a file that may not be read" + quoted());
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException | IOException e) {
             return Optional.of("names no file");
         }
     }

@@ -1,10 +1,15 @@
 package io.voicecloner.config;
 
+import io.voicecloner.DurationCheck;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Violation;
+import io.voicecloner.http.ApiKeyRule;
+import io.voicecloner.http.BaseUrl;
 import io.voicecloner.spi.Option;
 import io.voicecloner.spi.StandardOptions;
 import io.voicecloner.spi.VoiceClonerProvider;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,17 +24,24 @@ final class SettingsReader {
     private final Block block;
     private final VoiceClonerProvider provider;
     private final Consumer<Violation> violations;
+    private final Consumer<String> warnings;
 
-    SettingsReader(String path, Block block, VoiceClonerProvider provider, Consumer<Violation> violations) {
+    SettingsReader(
+            String path,
+            Block block,
+            VoiceClonerProvider provider,
+            Consumer<Violation> violations,
+            Consumer<String> warnings) {
         this.path = path;
         this.block = block;
         this.provider = provider;
         this.violations = violations;
+        this.warnings = warnings;
     }
 
     ProviderSettings read(Optional<String> accountName, boolean loopbackAllowed) {
         ProviderSettings settings = ProviderSettings.of(apiKey()).withLoopbackAllowed(loopbackAllowed);
-        settings = with(settings, block.url(StandardOptions.BASE_URL), ProviderSettings::withBaseUrl);
+        settings = with(settings, baseUrl(), ProviderSettings::withBaseUrl);
         settings = with(settings, block.text(CommonOptions.ACCOUNT).or(() -> accountName), this::withAccount);
         settings = with(settings, block.duration(CommonOptions.CONNECT_TIMEOUT), ProviderSettings::withConnectTimeout);
         settings = with(settings, block.duration(CommonOptions.READ_TIMEOUT), ProviderSettings::withReadTimeout);
@@ -38,6 +50,10 @@ final class SettingsReader {
         settings = with(settings, block.duration(CommonOptions.DEADLINE), ProviderSettings::withDeadline);
         settings = with(settings, block.bytes(CommonOptions.MAX_AUDIO_SIZE), ProviderSettings::withMaxAudioBytes);
         settings = with(settings, block.text(CommonOptions.VOICE_ID_PREFIX), ProviderSettings::withVoiceIdPrefix);
+        settings = with(settings, durationCheck(), ProviderSettings::withDurationCheck);
+        settings = with(settings, httpProxy(), (before, proxy) -> before.withHttpProxy(proxy.host(), proxy.port()));
+        requireRoom(settings);
+        ReservedOptions.check(path, block, warnings);
         for (Option option : provider.options()) {
             if (!READ_HERE.contains(option.name())) {
                 block.check(option);
@@ -48,6 +64,40 @@ final class SettingsReader {
             }
         }
         return settings;
+    }
+
+    private Optional<URI> baseUrl() {
+        Optional<URI> url = block.url(StandardOptions.BASE_URL);
+        url.flatMap(BaseUrl::problemOf).ifPresent(wrong -> block.wrong(StandardOptions.BASE_URL, wrong));
+        url.flatMap(BaseUrl::hostOf)
+                .filter(host -> host.contains("xn--"))
+                .ifPresent(host -> warnings.accept(
+                        "The host in " + path + ".base-url is not plain ASCII; it is asked for as " + host + '.'));
+        return url;
+    }
+
+    private void requireRoom(ProviderSettings settings) {
+        if (settings.callTimeout().compareTo(settings.connectTimeout()) < 0) {
+            block.wrong(CommonOptions.CALL_TIMEOUT, "must not be shorter than connect-timeout");
+        }
+    }
+
+    private Optional<DurationCheck> durationCheck() {
+        Optional<String> text = block.text(CommonOptions.DURATION_CHECK);
+        Optional<DurationCheck> mode = text.flatMap(given -> Arrays.stream(DurationCheck.values())
+                .filter(known -> known.id().equals(given))
+                .findFirst());
+        return text.isPresent() && mode.isEmpty()
+                ? block.wrong(CommonOptions.DURATION_CHECK, "is tolerant, strict or off")
+                : mode;
+    }
+
+    private Optional<HostAndPort> httpProxy() {
+        Optional<String> text = block.text(CommonOptions.HTTP_PROXY);
+        Optional<HostAndPort> proxy = text.flatMap(HostAndPort::parse);
+        return text.isPresent() && proxy.isEmpty()
+                ? block.wrong(CommonOptions.HTTP_PROXY, "is a host and a port: proxy.example:3128")
+                : proxy;
     }
 
     private ProviderSettings withAccount(ProviderSettings settings, String name) {
@@ -70,9 +120,7 @@ final class SettingsReader {
         }
         if (key.isPresent()) {
             String value = key.get();
-            if (value.isBlank()) {
-                block.wrong(StandardOptions.API_KEY, "is empty");
-            }
+            ApiKeyRule.problemOf(value).ifPresent(wrong -> block.wrong(StandardOptions.API_KEY, wrong));
             return () -> value;
         }
         if (file.isPresent()) {

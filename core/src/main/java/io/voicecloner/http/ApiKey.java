@@ -10,7 +10,6 @@ import io.voicecloner.spi.StandardOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * repeats the value.
  */
 final class ApiKey {
-    private static final Pattern LEGAL = Pattern.compile("[\\x21-\\x7e]{8,4096}");
-
     private final String provider;
     private final Supplier<String> supplier;
     private volatile @Nullable String lastUsed;
@@ -49,27 +46,11 @@ final class ApiKey {
             // The cause may quote the key, so only its class is kept.
             throw unusable("could not be had (" + e.getClass().getSimpleName() + ")");
         }
-        String wrong = whatIsWrong(key);
+        String wrong = ApiKeyRule.problemOf(key).orElse(null);
         if (wrong != null) {
             throw unusable(wrong);
         }
         return key;
-    }
-
-    private static @Nullable String whatIsWrong(@Nullable String key) {
-        if (key == null || key.isBlank()) {
-            return "is empty";
-        }
-        if (key.startsWith("Bearer ")) {
-            return "must be given without \"Bearer \"";
-        }
-        if (!key.strip().equals(key)) {
-            return "begins or ends with blanks or a newline: strip them";
-        }
-        if (!LEGAL.matcher(key).matches()) {
-            return "is not 8 to 4096 printable ASCII characters";
-        }
-        return null;
     }
 
     private RuntimeException unusable(String wrong) {

@@ -10,6 +10,7 @@ import io.voicecloner.spi.StandardOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ public final class BaseUrl {
         }
         String text = address.toASCIIString();
         return new BaseUrl(HttpUrl.get(text.endsWith("/") ? text : text + '/'));
+    }
+
+    /** What is wrong with an address, to stand after "The base URL"; empty if it can be used. */
+    public static Optional<String> problemOf(URI address) {
+        return Optional.ofNullable(whatIsWrong(address));
+    }
+
+    /** The host as it is asked for: a name that is not ASCII, in its ASCII form, which shows what it really is. */
+    public static Optional<String> hostOf(URI address) {
+        return Optional.ofNullable(HttpUrl.parse(address.toASCIIString())).map(HttpUrl::host);
     }
 
     HttpUrl url() {

@@ -1,6 +1,7 @@
 package io.voicecloner.http;
 
 import io.voicecloner.ProviderSettings;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,12 @@ final class HttpClients {
     /** Carries the key, sends nothing twice, reads JSON only. */
     static OkHttpClient forApi(
             BaseUrl home, ApiKey key, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
-        return careful()
+        OkHttpClient.Builder client = careful();
+        settings.httpProxy()
+                .map(address ->
+                        new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHostString(), address.getPort())))
+                .ifPresent(client::proxy);
+        return client
                 // A connection is used once: one that the server closed while idle would lose an answer.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .connectTimeout(settings.connectTimeout())

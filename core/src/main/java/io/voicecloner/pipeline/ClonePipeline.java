@@ -1,6 +1,7 @@
 package io.voicecloner.pipeline;
 
 import io.voicecloner.Capabilities;
+import io.voicecloner.CheckReport;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.Preview;
@@ -50,7 +51,8 @@ public final class ClonePipeline implements VoiceCloner {
     private final Set<CallScope> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ClonePipeline(Configured configured, ProviderSession session, OpenAudioHost host, AsyncDoor async) {
+    private ClonePipeline(
+            Configured configured, ProviderSession session, OpenAudioHost host, AsyncDoor async, Clock clock) {
         this.configured = configured;
         this.settings = configured.settings();
         this.capabilities = configured.provider().capabilities(settings);
@@ -58,14 +60,9 @@ public final class ClonePipeline implements VoiceCloner {
         this.host = host;
         this.async = async;
         this.downloader = new GuardedDownloader(session.baseUrl(), settings.loopbackAllowed());
-        this.preflight = new Preflight(provider(), capabilities, settings, host.isPresent());
-        this.bridge = new Bridge(
-                provider(),
-                capabilities,
-                settings.maxAudioBytes(),
-                settings.loopbackAllowed(),
-                host.orNull(),
-                downloader);
+        this.preflight =
+                new Preflight(provider(), capabilities, settings, host.isPresent(), configured.others(), clock);
+        this.bridge = new Bridge(provider(), capabilities, settings, host.orNull(), downloader);
         this.voiceIds = new VoiceIds(settings.voiceIdPrefix());
     }
 
@@ -80,7 +77,7 @@ public final class ClonePipeline implements VoiceCloner {
         ProviderSession session = configured.provider().open(configured.settings(), new ProviderContext(clock));
         try {
             OpenAudioHost host = OpenAudioHost.of(givenHost, configured.audioHost());
-            return new ClonePipeline(configured, session, host, new AsyncDoor(executor));
+            return new ClonePipeline(configured, session, host, new AsyncDoor(executor), clock);
         } catch (RuntimeException e) {
             session.close();
             throw e;
@@ -121,6 +118,7 @@ public final class ClonePipeline implements VoiceCloner {
     private ClonedVoice finished(ClonedVoice voice, List<String> found, CallScope scope) {
         List<String> warnings = new ArrayList<>(configured.warnings());
         warnings.addAll(found);
+        warnings.addAll(scope.warnings());
         warnings.addAll(voice.warnings());
         return voice.toBuilder()
                 .warnings(warnings)
@@ -155,6 +153,17 @@ public final class ClonePipeline implements VoiceCloner {
         } finally {
             inFlight.remove(scope);
         }
+    }
+
+    @Override
+    public CheckReport check(CloneRequest request) {
+        if (closed.get()) {
+            throw alreadyClosed();
+        }
+        CheckReport found = preflight.report(request);
+        List<String> warnings = new ArrayList<>(configured.warnings());
+        warnings.addAll(found.warnings());
+        return new CheckReport(found.violations(), warnings);
     }
 
     @Override

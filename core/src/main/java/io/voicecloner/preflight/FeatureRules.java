@@ -3,16 +3,26 @@ package io.voicecloner.preflight;
 import io.voicecloner.Capabilities;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.Feature;
+import io.voicecloner.InstalledProvider;
 import io.voicecloner.VoiceIdRule;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** The rule that what a provider lacks is refused and never left out silently, and the limits of single options. */
 final class FeatureRules {
-    private FeatureRules() {}
+    private final Capabilities capabilities;
+    private final List<InstalledProvider> others;
+    private final Findings findings;
 
-    static void check(CloneRequest request, Capabilities capabilities, String voiceIdPrefix, Findings findings) {
+    FeatureRules(Capabilities capabilities, List<InstalledProvider> others, Findings findings) {
+        this.capabilities = capabilities;
+        this.others = others;
+        this.findings = findings;
+    }
+
+    void check(CloneRequest request, String voiceIdPrefix) {
         Map<Feature, Option> asked = Map.of(
                 Feature.PROMPT, new Option("promptAudio", "a prompt", request.prompt()),
                 Feature.PREVIEW, new Option("text", "a preview", request.preview()),
@@ -25,24 +35,36 @@ final class FeatureRules {
         new TreeMap<>(asked).forEach((feature, option) -> {
             if (option.value().isPresent() && !capabilities.has(feature)) {
                 findings.violation(
-                        option.field(), "unsupported", "This provider does not take " + option.words() + '.');
+                        option.field(),
+                        "unsupported",
+                        "This provider does not take " + option.words() + '.' + whoDoes(feature));
             }
         });
         request.accuracy()
                 .filter(accuracy -> !(accuracy >= 0 && accuracy <= 1))
                 .ifPresent(accuracy ->
                         findings.violation("accuracy", "out-of-range", "The accuracy " + accuracy + " is not 0 to 1."));
-        checkVoiceId(request, capabilities, voiceIdPrefix, findings);
+        checkVoiceId(request, voiceIdPrefix);
     }
 
     /** Something a request may ask for, and under which name. */
     private record Option(String field, String words, Optional<?> value) {}
 
-    private static void checkVoiceId(
-            CloneRequest request, Capabilities capabilities, String voiceIdPrefix, Findings findings) {
+    private String whoDoes(Feature feature) {
+        List<String> names = others.stream()
+                .filter(other -> other.capabilities().has(feature))
+                .map(InstalledProvider::id)
+                .toList();
+        return names.isEmpty() ? "" : " Installed providers that do: " + String.join(", ", names) + '.';
+    }
+
+    private void checkVoiceId(CloneRequest request, String voiceIdPrefix) {
         if (capabilities.voiceIdRule().isEmpty()) {
             if (request.voiceId().isPresent()) {
-                findings.violation("voiceId", "unsupported", "This provider chooses the voice id itself.");
+                findings.violation(
+                        "voiceId",
+                        "unsupported",
+                        "This provider chooses the voice id itself." + whoDoes(Feature.CHOSEN_VOICE_ID));
             }
             return;
         }

@@ -1,6 +1,7 @@
 package io.voicecloner.preflight;
 
 import io.voicecloner.Category;
+import io.voicecloner.CheckReport;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
@@ -31,7 +32,12 @@ public final class Findings {
 
     /** What a person should know. */
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        return warnings.stream().distinct().toList();
+    }
+
+    /** Everything found. */
+    public CheckReport report() {
+        return new CheckReport(violations, warnings.stream().distinct().toList());
     }
 
     /**

@@ -1,10 +1,14 @@
 package io.voicecloner.preflight;
 
+import io.voicecloner.AudioLimits;
 import io.voicecloner.Capabilities;
+import io.voicecloner.CheckReport;
 import io.voicecloner.CloneRequest;
+import io.voicecloner.InstalledProvider;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
 import io.voicecloner.spi.PreparedAudio;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +18,26 @@ public final class Preflight {
     private final Capabilities capabilities;
     private final ProviderSettings settings;
     private final boolean hostAvailable;
+    private final List<InstalledProvider> others;
+    private final Clock clock;
 
-    /** @param hostAvailable whether local recordings could be published */
-    public Preflight(String provider, Capabilities capabilities, ProviderSettings settings, boolean hostAvailable) {
+    /**
+     * @param hostAvailable whether local recordings could be published
+     * @param others the other providers that could be named instead
+     */
+    public Preflight(
+            String provider,
+            Capabilities capabilities,
+            ProviderSettings settings,
+            boolean hostAvailable,
+            List<InstalledProvider> others,
+            Clock clock) {
         this.provider = provider;
         this.capabilities = capabilities;
         this.settings = settings;
         this.hostAvailable = hostAvailable;
+        this.others = List.copyOf(others);
+        this.clock = clock;
     }
 
     /**
@@ -40,21 +57,30 @@ public final class Preflight {
      */
     public Passed check(CloneRequest request) {
         Findings findings = new Findings();
-        SourceRules sources = new SourceRules(capabilities, hostAvailable, settings.loopbackAllowed(), findings);
-        Optional<PreparedAudio.Content> audio = sources.check(
-                "audio", request.audio(), limit(capabilities.audio().maxBytes()));
-        Optional<PreparedAudio.Content> prompt = request.prompt()
-                .flatMap(given -> sources.check(
-                        "promptAudio",
-                        given.audio(),
-                        limit(capabilities.promptAudio().maxBytes())));
-        FeatureRules.check(request, capabilities, settings.voiceIdPrefix(), findings);
-        TextRules.check(request, capabilities, findings);
+        Passed passed = look(request, findings);
         findings.throwIfViolated(provider, Step.CHECK);
+        return passed;
+    }
+
+    /** As {@link #check}, but tells instead of throwing. */
+    public CheckReport report(CloneRequest request) {
+        Findings findings = new Findings();
+        look(request, findings);
+        return findings.report();
+    }
+
+    private Passed look(CloneRequest request, Findings findings) {
+        SourceRules sources = new SourceRules(capabilities, hostAvailable, settings, clock, findings);
+        Optional<PreparedAudio.Content> audio = sources.check("audio", request.audio(), limited(capabilities.audio()));
+        Optional<PreparedAudio.Content> prompt = request.prompt()
+                .flatMap(given -> sources.check("promptAudio", given.audio(), limited(capabilities.promptAudio())));
+        new FeatureRules(capabilities, others, findings).check(request, settings.voiceIdPrefix());
+        TextRules.check(request, capabilities, findings);
         return new Passed(audio, prompt, findings.warnings());
     }
 
-    private long limit(long provided) {
-        return Math.min(provided, settings.maxAudioBytes());
+    private AudioLimits limited(AudioLimits limits) {
+        long maxBytes = Math.min(limits.maxBytes(), settings.maxAudioBytes());
+        return new AudioLimits(limits.formats(), limits.shortest(), limits.longest(), maxBytes);
     }
 }

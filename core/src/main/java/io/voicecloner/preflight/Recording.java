@@ -1,8 +1,10 @@
 package io.voicecloner.preflight;
 
+import io.voicecloner.AudioLimits;
 import io.voicecloner.AudioSource;
-import io.voicecloner.Violation;
-import io.voicecloner.spi.AudioFormat;
+import io.voicecloner.DurationCheck;
+import io.voicecloner.spi.AudioFacts;
+import io.voicecloner.spi.AudioInspector;
 import io.voicecloner.spi.PreparedAudio;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,38 +12,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/**
- * Judges a recording that is at hand by its size and its first bytes. A name or an extension proves nothing and is not looked at.
- */
+/** Judges a recording that is at hand. A name or an extension proves nothing and is not looked at. */
 public final class Recording {
     private final String field;
-    private final long maxBytes;
-    private final Consumer<Violation> violations;
+    private final AudioLimits limits;
+    private final DurationCheck durationCheck;
+    private final Findings findings;
+    private final AudioInspector inspector;
 
     /**
      * @param field {@code audio} or {@code promptAudio}
-     * @param maxBytes how large it may be
-     * @param violations is told everything that is wrong
+     * @param limits what the provider takes
+     * @param findings is told everything that is wrong or worth knowing
      */
-    public Recording(String field, long maxBytes, Consumer<Violation> violations) {
+    public Recording(String field, AudioLimits limits, DurationCheck durationCheck, Findings findings) {
+        this(field, limits, durationCheck, findings, Inspectors.installed());
+    }
+
+    Recording(
+            String field,
+            AudioLimits limits,
+            DurationCheck durationCheck,
+            Findings findings,
+            AudioInspector inspector) {
         this.field = field;
-        this.maxBytes = maxBytes;
-        this.violations = violations;
+        this.limits = limits;
+        this.durationCheck = durationCheck;
+        this.findings = findings;
+        this.inspector = inspector;
     }
 
     /** The recording, ready to be sent; empty if something is wrong with it or it is on the web. */
     public Optional<PreparedAudio.Content> inspect(AudioSource source) {
         if (source instanceof AudioSource.File file) {
-            return inspect(file.path());
+            return inspect(file.path(), '"' + file.path().toString() + '"');
         }
         if (source instanceof AudioSource.Bytes bytes) {
             return judged(bytes::open, bytes.length(), "The recording in memory");
         }
         if (source instanceof AudioSource.Stream stream) {
             try {
-                Path spooled = stream.spooled(maxBytes);
+                Path spooled = stream.spooled(limits.maxBytes());
                 PreparedAudio.Opener opener = () -> new StreamFile(stream, Files.newInputStream(spooled));
                 return judged(opener, Files.size(spooled), "The stream");
             } catch (IOException e) {
@@ -51,9 +63,12 @@ public final class Recording {
         return Optional.empty();
     }
 
-    /** As {@link #inspect(AudioSource)}, for a file. */
-    public Optional<PreparedAudio.Content> inspect(Path file) {
-        String name = '"' + file.toString() + '"';
+    /**
+     * As {@link #inspect(AudioSource)}, for a file.
+     *
+     * @param name what to call it in messages
+     */
+    public Optional<PreparedAudio.Content> inspect(Path file, String name) {
         if (!Files.exists(file)) {
             return wrong("missing", "There is no file " + name + '.');
         }
@@ -67,7 +82,10 @@ public final class Recording {
             return wrong("unreadable", name + " may not be read by this user.");
         }
         try {
-            return judged(() -> Files.newInputStream(file), Files.size(file), name);
+            long length = Files.size(file);
+            return judged(() -> Files.newInputStream(file), length, name)
+                    .map(found -> new PreparedAudio.Content(
+                            found.format(), length, new CheckedFile(file, length, found.format())));
         } catch (IOException e) {
             return wrong("unreadable", name + " could not be read: " + e.getMessage() + '.');
         }
@@ -77,24 +95,27 @@ public final class Recording {
         if (length == 0) {
             return wrong("empty", name + " is empty.");
         }
-        if (length > maxBytes) {
-            return wrong("too-large", String.format(Locale.ROOT, "%s is larger than %,d bytes.", name, maxBytes));
+        if (length > limits.maxBytes()) {
+            return wrong(
+                    "too-large", String.format(Locale.ROOT, "%s is larger than %,d bytes.", name, limits.maxBytes()));
         }
-        byte[] head;
-        try (InputStream in = opener.open()) {
-            head = in.readNBytes(AudioFormat.MAGIC_BYTES);
+        AudioFacts facts;
+        try {
+            facts = inspector.inspect(opener, length);
         } catch (IOException e) {
             return wrong("unreadable", name + " could not be read: " + e.getMessage() + '.');
         }
-        Optional<AudioFormat> format = AudioFormat.of(head);
-        if (format.isEmpty()) {
-            return wrong("not-audio", name + " is not an mp3, m4a or wav recording, whatever it is called.");
+        facts.faults().forEach(fault -> wrong(fault.rule(), name + ' ' + fault.finding() + '.'));
+        facts.warnings().forEach(findings::warning);
+        if (!facts.faults().isEmpty() || facts.format().isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.of(new PreparedAudio.Content(format.get(), length, opener));
+        new LengthRule(durationCheck, limits, field, findings).judge(facts, name);
+        return Optional.of(new PreparedAudio.Content(facts.format().get(), length, opener));
     }
 
     private Optional<PreparedAudio.Content> wrong(String rule, String message) {
-        violations.accept(new Violation(field, rule, message));
+        findings.violation(field, rule, message);
         return Optional.empty();
     }
 

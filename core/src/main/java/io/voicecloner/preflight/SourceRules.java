@@ -1,11 +1,16 @@
 package io.voicecloner.preflight;
 
+import io.voicecloner.AudioLimits;
 import io.voicecloner.AudioSource;
 import io.voicecloner.Capabilities;
+import io.voicecloner.DurationCheck;
 import io.voicecloner.Feature;
+import io.voicecloner.ProviderSettings;
 import io.voicecloner.http.Loopback;
+import io.voicecloner.http.PublicHosts;
 import io.voicecloner.spi.PreparedAudio;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,17 +19,26 @@ final class SourceRules {
     private final Capabilities capabilities;
     private final boolean hostAvailable;
     private final boolean loopbackAllowed;
+    private final DurationCheck durationCheck;
+    private final Clock clock;
     private final Findings findings;
 
-    SourceRules(Capabilities capabilities, boolean hostAvailable, boolean loopbackAllowed, Findings findings) {
+    SourceRules(
+            Capabilities capabilities,
+            boolean hostAvailable,
+            ProviderSettings settings,
+            Clock clock,
+            Findings findings) {
         this.capabilities = capabilities;
         this.hostAvailable = hostAvailable;
-        this.loopbackAllowed = loopbackAllowed;
+        this.loopbackAllowed = settings.loopbackAllowed();
+        this.durationCheck = settings.durationCheck();
+        this.clock = clock;
         this.findings = findings;
     }
 
     /** Checks a source; a recording at hand is returned ready to be sent. */
-    Optional<PreparedAudio.Content> check(String field, AudioSource source, long maxBytes) {
+    Optional<PreparedAudio.Content> check(String field, AudioSource source, AudioLimits limits) {
         if (source instanceof AudioSource.Url onTheWeb) {
             checkUrl(field, onTheWeb.url());
             return Optional.empty();
@@ -36,7 +50,7 @@ final class SourceRules {
                     "This provider takes only the URL of a recording, and no audio host is configured to publish "
                             + "a local one: give a URL, or set voicecloner.audio-host.type (embedded, for example).");
         }
-        return new Recording(field, maxBytes, findings::violation).inspect(source);
+        return new Recording(field, limits, durationCheck, findings).inspect(source);
     }
 
     private void checkUrl(String field, URI url) {
@@ -46,8 +60,10 @@ final class SourceRules {
             findings.violation(field, "not-https", "The URL of a recording must be https with a host.");
         } else if (url.getRawUserInfo() != null) {
             findings.violation(field, "user-in-url", "The URL of a recording must not hold a user name.");
-        } else if (Loopback.isLoopback(url) && !loopbackAllowed) {
-            findings.violation(field, "unreachable", "The provider cannot reach a URL of this machine.");
+        } else if (Loopback.isLoopback(url) ? !loopbackAllowed : PublicHosts.isPlainlyNotPublic(url)) {
+            findings.violation(field, "unreachable", "The URL of a recording leads to an address that is not public.");
+        } else if (SignedUrl.expired(url, clock.instant())) {
+            findings.warning("The signature in the URL of the recording seems to have expired.");
         }
     }
 }

@@ -22,11 +22,8 @@ final class TextRules {
 
     private static void checkPreview(PreviewText preview, Capabilities capabilities, Findings findings) {
         String text = preview.text();
-        if (text.isBlank()) {
-            findings.violation("text", "empty", "The preview text is empty.");
-        } else if (!Unicode.isWellFormed(text)) {
-            findings.violation("text", "not-unicode", "The preview text holds half of a surrogate pair.");
-        } else if (Unicode.isLongerThan(text, capabilities.previewCodePoints())) {
+        // First of all, so that an endless text costs no more than its limit.
+        if (Unicode.isLongerThan(text, capabilities.previewCodePoints())) {
             findings.violation(
                     "text",
                     "too-long",
@@ -34,6 +31,15 @@ final class TextRules {
                             Locale.ROOT,
                             "The preview text is longer than %,d characters.",
                             capabilities.previewCodePoints()));
+        } else if (text.isBlank()) {
+            findings.violation("text", "empty", "The preview text is empty.");
+        } else if (!Unicode.isWellFormed(text)) {
+            findings.violation("text", "not-unicode", "The preview text holds half of a surrogate pair.");
+        } else if (!Unicode.saysSomething(text)) {
+            findings.violation("text", "empty", "The preview text holds no letter and no digit.");
+        } else if (!Unicode.isMostlyVisible(text)) {
+            findings.violation(
+                    "text", "invisible", "More than a tenth of the preview text is control or invisible characters.");
         }
         if (preview.model().isEmpty() && capabilities.defaultModel().isEmpty()) {
             findings.violation(

@@ -14,6 +14,27 @@ final class Unicode {
         return text.length() > codePoints && (text.length() > 2L * codePoints || beyond(text, codePoints));
     }
 
+    /** Whether there is anything to pronounce. */
+    static boolean saysSomething(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether at most a tenth is control, format or unassigned characters: beyond that the providers refuse (code 1042). */
+    static boolean isMostlyVisible(String text) {
+        long invisible = text.codePoints().filter(Unicode::isInvisible).count();
+        return invisible * 10 <= text.codePointCount(0, text.length());
+    }
+
+    private static boolean isInvisible(int c) {
+        if (c == '\n' || c == '\r' || c == '\t') {
+            return false;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
+
     static boolean endsInPunctuation(String text) {
         int last = text.codePointBefore(text.length());
         return switch (Character.getType(last)) {

@@ -11,6 +11,7 @@ final class CallLedger {
     private final @Nullable String voiceId;
     private final CopyOnWriteArraySet<String> traceIds = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> uploads = new CopyOnWriteArraySet<>();
+    private final CopyOnWriteArraySet<String> warnings = new CopyOnWriteArraySet<>();
     private final AtomicInteger createAttempts = new AtomicInteger();
 
     CallLedger(@Nullable String voiceId) {
@@ -36,6 +37,14 @@ final class CallLedger {
 
     List<String> uploads() {
         return new ArrayList<>(uploads);
+    }
+
+    void warned(String warning) {
+        warnings.add(warning);
+    }
+
+    List<String> warnings() {
+        return new ArrayList<>(warnings);
     }
 
     void createAttempted() {

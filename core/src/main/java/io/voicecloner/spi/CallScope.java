@@ -139,6 +139,16 @@ public final class CallScope {
         ledger.uploaded(fileId);
     }
 
+    /** Remembers what a person should know of this clone, as a sentence: if it succeeds, it is on the result. */
+    public void warn(String sentence) {
+        ledger.warned(sentence);
+    }
+
+    /** What a person should know of this clone so far. */
+    public List<String> warnings() {
+        return ledger.warnings();
+    }
+
     /** Counts one request to make the voice. */
     public void createAttempted() {
         ledger.createAttempted();

@@ -1,0 +1,31 @@
+package io.voicecloner.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.spi.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every block takes stands in docs/configuration.md, with its default. */
+class DocumentedOptionsTest {
+    static Stream<Option> options() {
+        return Stream.of(CommonOptions.ALL, ReservedOptions.ALL).flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void theDocumentationHasARowForIt(Option option) throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("../docs/configuration.md")).stream()
+                .filter(line -> line.startsWith("| `" + option.name() + "` |"))
+                .toList();
+        assertThat(rows).as(option.name()).hasSize(1);
+        if (option.defaultValue() != null && !option.defaultValue().contains(" ")) {
+            assertThat(rows.get(0)).contains("`" + option.defaultValue() + "`");
+        }
+    }
+}
