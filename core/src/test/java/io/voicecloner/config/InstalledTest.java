@@ -55,10 +55,8 @@ class InstalledTest {
     }
 
     @Test
-    void twoJarsThatMissTheSameClassDoNotHideTheThird() throws Exception {
-        jarListing("com.example.Missing");
-        jarListing("com.example.Missing");
-        jarListing(Extra.class.getName());
+    void twoThatFailWithTheSameWordsDoNotHideTheThird() throws Exception {
+        jarListing(Nameless.class.getName(), AnotherNameless.class.getName(), Extra.class.getName());
         assertThat(names()).contains("extra");
     }
 
@@ -138,6 +136,14 @@ class InstalledTest {
     public static final class Nameless extends Extra {
         @SuppressWarnings("NullAway") // What a provider that was compiled without our checks may do.
         public Nameless() {
+            super(null);
+        }
+    }
+
+    /** Has none either. */
+    public static final class AnotherNameless extends Extra {
+        @SuppressWarnings("NullAway") // As above.
+        public AnotherNameless() {
             super(null);
         }
     }

@@ -49,7 +49,7 @@ class SecretsStaySecretTest {
                 "account = CANARY",
                 "api-key = [CANARY]",
                 "api-key = { value = CANARY }",
-                "api-key-file = CANARY",
+                "api-key = null, api-key-file = CANARY",
                 "region = [CANARY]",
                 "key = CANARY",
             })

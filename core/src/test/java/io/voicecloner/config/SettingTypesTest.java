@@ -124,6 +124,13 @@ class SettingTypesTest {
         assertThat(world.load().name()).isEqualTo("fake-file");
     }
 
+    @Test
+    void aSelectedProviderWhoseBlockIsNullLacksItsKey() throws Exception {
+        World world =
+                new World(directory).file("voicecloner.conf", "voicecloner { provider = fake-file, fake-file = null }");
+        assertThat(world.failure()).hasMessageContaining("There is no API key for fake-file");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"provider = { a = b }", "provider = [a]", "allow-loopback = perhaps"})
     void aWrongValueAtTheTopIsAnError(String line) throws Exception {

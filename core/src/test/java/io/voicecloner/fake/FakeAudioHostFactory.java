@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Makes {@link FakeAudioHost}s: {@code audio-host { type = fake, port = 80, secret-key = … }}. */
-public final class FakeAudioHostFactory implements AudioHostFactory {
+public class FakeAudioHostFactory implements AudioHostFactory {
     @Override
     public String type() {
         return "fake";

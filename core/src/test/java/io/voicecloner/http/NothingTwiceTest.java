@@ -41,7 +41,6 @@ class NothingTwiceTest {
         "408 Request Timeout, '', UNKNOWN",
         "408 Request Timeout, 'Retry-After: 0', UNKNOWN",
         "401 Unauthorized, 'WWW-Authenticate: Basic realm=x', REJECTED",
-        "407 Proxy Authentication Required, 'Proxy-Authenticate: Basic realm=x', REJECTED",
         "421 Misdirected Request, '', REJECTED",
         "429 Too Many Requests, 'Retry-After: 0', REFUSED",
         "500 Internal Server Error, '', UNKNOWN",
@@ -62,7 +61,7 @@ class NothingTwiceTest {
         server.then(ScriptedServer.answer(status + " Moved", "Location: " + elsewhere.uri("/create") + "\r\n", "{}"));
         try (WireProbe probe = new WireProbe(server.uri("/"), PATIENCE)) {
             CallScope scope = WireProbe.scope();
-            VoiceClonerException failure = probe.api().statusFailure(Step.CLONE, scope, probe.create(scope));
+            VoiceClonerException failure = AnswerFailures.ofStatus(Step.CLONE, scope, probe.create(scope), null, null);
             assertThat(failure.reason()).isEqualTo(Reason.REDIRECT);
             assertThat(failure.category()).isEqualTo(Category.UNEXPECTED_REPLY);
             assertThat(failure.delivery()).isEqualTo(Delivery.REJECTED);

@@ -86,9 +86,9 @@ class ReplyLimitsTest {
         });
         CallScope scope = WireProbe.scope();
         Answer<?> answer = probe.create(scope);
-        VoiceClonerException failure = probe.api().statusFailure(Step.UPLOAD, scope, answer);
+        VoiceClonerException failure = AnswerFailures.ofStatus(Step.UPLOAD, scope, answer, null, null);
         assertThat(failure.reason()).isEqualTo(Reason.PROVIDER_FAULT);
-        assertThat(failure.providerCode()).contains("HTTP 500");
+        assertThat(failure).hasMessageContaining("HTTP 500");
         assertThat(failure.providerMessage().orElseThrow())
                 .startsWith("<html>")
                 .hasSize(200)

@@ -3,22 +3,47 @@ package io.voicecloner.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The beginning of whatever a server sent, fit to be printed. */
 class SnippetTest {
+    private static final String KEY = "sk-CANARY-123";
+
     @ParameterizedTest
     @CsvSource({"plain, plain", "' a\r\nb ', 'a  b'", "'\u001B[31mred', '[31mred'", "'a\tb\0c', 'a b c'", "'', ''"})
     void controlCharactersBecomeBlanks(String body, String printable) {
-        assertThat(Snippet.of(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(printable);
+        assertThat(snippet(body)).isEqualTo(printable);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "é", "中", "\uD83C\uDF89"})
     void aLongOneIsCutAfterTwoHundredCharacters(String letter) {
-        assertThat(Snippet.of(letter.repeat(100_000).getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(letter.repeat(200));
+        assertThat(snippet(letter.repeat(100_000))).isEqualTo(letter.repeat(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"your key sk-CANARY-123 is bad", "{\"Authorization\":\"Bearer sk-CANARY-123\"}"})
+    void aKeyThatIsRepeatedIsTakenOut(String body) {
+        assertThat(snippet(body)).doesNotContain("CANARY").contains("[redacted]");
+    }
+
+    @Test
+    void aKeyThatTheCutWouldHalveIsTakenOut() {
+        assertThat(snippet("x".repeat(195) + KEY)).doesNotContain("sk-");
+    }
+
+    @Test
+    void theQueryOfAnAddressIsTakenOut() {
+        assertThat(snippet("see https://audio.example/a.mp3?signature=CANARY&b=c \"next\""))
+                .isEqualTo("see https://audio.example/a.mp3?[redacted] \"next\"");
+    }
+
+    private static String snippet(String body) {
+        ApiKey key = new ApiKey("fake", () -> KEY);
+        assertThat(key.bearer()).endsWith(KEY);
+        return Snippet.of(body.getBytes(StandardCharsets.UTF_8), new Redaction(key));
     }
 }

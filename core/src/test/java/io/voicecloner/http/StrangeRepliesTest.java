@@ -43,7 +43,6 @@ class StrangeRepliesTest {
     @ValueSource(
             strings = {
                 "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{\"ok\":1}",
-                OK + "Content-Length: 99999999999999999999\r\n\r\n{\"ok\":1}",
                 OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"ok\":1}",
                 OK + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{\"ok\":1}",
                 OK + "Transfer-Encoding: chunked\r\n\r\n-1\r\n{\"ok\":1}",
@@ -53,7 +52,6 @@ class StrangeRepliesTest {
                 "SSH-2.0-OpenSSH_9.6\r\n",
                 "\r\n\r\n",
                 "\0\0\0\0",
-                "HTTP/1.1 200 OK\r\nno colon here\r\n\r\n{\"ok\":1}",
                 "HTTP/1.1 204 No Content\r\nContent-Length: 8\r\n\r\n{\"ok\":1}",
                 "HTTP/1.1 100 Continue\r\n\r\n",
             })

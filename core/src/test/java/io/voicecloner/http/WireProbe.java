@@ -63,15 +63,20 @@ final class WireProbe implements AutoCloseable {
         return create(scope());
     }
 
-    Answer<Wire.Reply> upload(int bytes) {
+    static PreparedAudio.Content recording(int bytes) {
         byte[] audio = new byte[bytes];
-        CallScope scope = scope();
-        PreparedAudio.Content content =
-                new PreparedAudio.Content(AudioFormat.WAV, bytes, () -> new ByteArrayInputStream(audio));
+        return new PreparedAudio.Content(AudioFormat.WAV, bytes, () -> new ByteArrayInputStream(audio));
+    }
+
+    Answer<Wire.Reply> upload(int bytes) {
+        return upload(Step.UPLOAD, recording(bytes), scope());
+    }
+
+    Answer<Wire.Reply> upload(Step step, PreparedAudio.Content content, CallScope scope) {
         return api.call(
-                Step.UPLOAD,
+                step,
                 scope,
-                exchange -> service.upload(RecordingBody.part("file", "a.wav", content, Step.UPLOAD, scope), exchange));
+                exchange -> service.upload(RecordingBody.part("file", "a.wav", content, step, scope), exchange));
     }
 
     ProviderApi api() {

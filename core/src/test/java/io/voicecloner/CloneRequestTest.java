@@ -1,0 +1,71 @@
+package io.voicecloner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What to clone, and how: values that change only by copy. */
+class CloneRequestTest {
+    private static final AudioSource AUDIO = AudioSource.file(Path.of("me.wav"));
+    private static final AudioSource PROMPT = AudioSource.file(Path.of("short.wav"));
+
+    static Stream<UnaryOperator<CloneRequest>> changes() {
+        return Stream.of(
+                request -> request.withVoiceId("vc-123456"),
+                request -> request.withPrompt(PROMPT, "Words."),
+                request -> request.withPreview("Hello."),
+                request -> request.withPreview("Hello.", "model-1"),
+                request -> request.withLanguage("English"),
+                request -> request.withAccuracy(0.5),
+                request -> request.withNoiseReduction(true),
+                request -> request.withVolumeNormalization(false),
+                request -> request.withWatermark(true),
+                request -> request.withDeadline(Duration.ofSeconds(1)),
+                request -> request.withProgress((step, sent, total) -> {}));
+    }
+
+    @Test
+    void whatIsNotSetIsEmptyAndNotFalse() {
+        assertThat(CloneRequest.of(AUDIO)).hasAllNullFieldsOrPropertiesExcept("audio");
+        assertThat(CloneRequest.of(AUDIO).noiseReduction()).isEmpty();
+        assertThat(CloneRequest.of(AUDIO).withNoiseReduction(false).noiseReduction())
+                .contains(false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aChangedCopyLeavesTheOriginalAlone(UnaryOperator<CloneRequest> change) {
+        CloneRequest original = CloneRequest.of(AUDIO);
+        CloneRequest changed = change.apply(original);
+        assertThat(original).usingRecursiveComparison().isEqualTo(CloneRequest.of(AUDIO));
+        assertThat(changed).usingRecursiveComparison().isNotEqualTo(original);
+        assertThat(changed.audio()).isSameAs(AUDIO);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aChangedCopyKeepsWhatWasSetBefore(UnaryOperator<CloneRequest> change) {
+        CloneRequest all =
+                changes().reduce(CloneRequest.of(AUDIO), (request, each) -> each.apply(request), (a, b) -> b);
+        assertThat(change.apply(all))
+                .usingRecursiveComparison()
+                .ignoringFields("preview", "progress")
+                .isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void aDeadlineIsLongerThanNothing(String limit) {
+        CloneRequest request = CloneRequest.of(AUDIO);
+        assertThatThrownBy(() -> request.withDeadline(Duration.parse(limit)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
