@@ -36,7 +36,7 @@ final class TextRules {
         } else if (!Unicode.isWellFormed(text)) {
             findings.violation("text", "not-unicode", "The preview text holds half of a surrogate pair.");
         } else if (!Unicode.saysSomething(text)) {
-            findings.violation("text", "empty", "The preview text holds no letter and no digit.");
+            findings.violation("text", "empty", "The preview text holds nothing but punctuation.");
         } else if (!Unicode.isMostlyVisible(text)) {
             findings.violation(
                     "text", "invisible", "More than a tenth of the preview text is control or invisible characters.");

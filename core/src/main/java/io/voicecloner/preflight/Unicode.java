@@ -14,9 +14,9 @@ final class Unicode {
         return text.length() > codePoints && (text.length() > 2L * codePoints || beyond(text, codePoints));
     }
 
-    /** Whether there is anything to pronounce. */
+    /** Whether there is anything but punctuation, blanks and invisible characters. */
     static boolean saysSomething(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+        return text.codePoints().anyMatch(c -> !isInvisible(c) && !Character.isWhitespace(c) && !isPunctuation(c));
     }
 
     /** Whether at most a tenth is control, format or unassigned characters: beyond that the providers refuse (code 1042). */
@@ -36,9 +36,14 @@ final class Unicode {
     }
 
     static boolean endsInPunctuation(String text) {
-        int last = text.codePointBefore(text.length());
-        return switch (Character.getType(last)) {
+        return isPunctuation(text.codePointBefore(text.length()));
+    }
+
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
             case Character.OTHER_PUNCTUATION,
+                    Character.CONNECTOR_PUNCTUATION,
+                    Character.START_PUNCTUATION,
                     Character.END_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,

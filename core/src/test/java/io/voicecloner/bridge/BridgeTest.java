@@ -7,6 +7,7 @@ import io.voicecloner.AudioSource;
 import io.voicecloner.CanceledException;
 import io.voicecloner.Capabilities;
 import io.voicecloner.ConfigurationException;
+import io.voicecloner.ProviderSettings;
 import io.voicecloner.ProviderUnavailableException;
 import io.voicecloner.Step;
 import io.voicecloner.fake.Abilities;
@@ -139,7 +140,12 @@ class BridgeTest {
     }
 
     private Bridge bridge(Capabilities capabilities, @Nullable AudioHost audioHost, boolean loopbackAllowed) {
-        return new Bridge("fake", capabilities, 10_000, loopbackAllowed, audioHost, downloader);
+        return new Bridge(
+                "fake",
+                capabilities,
+                ProviderSettings.of("long-enough").withMaxAudioBytes(10_000).withLoopbackAllowed(loopbackAllowed),
+                audioHost,
+                downloader);
     }
 
     private static AudioHost failing(Exception failure) {

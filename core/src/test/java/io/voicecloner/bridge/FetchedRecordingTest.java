@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.voicecloner.AudioSource;
 import io.voicecloner.DownloadException;
 import io.voicecloner.InvalidRequestException;
+import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
@@ -100,7 +101,14 @@ class FetchedRecordingTest {
 
     private PreparedAudio.Content carry(String field, long maxBytes, boolean loopbackAllowed) {
         try (GuardedDownloader downloader = new GuardedDownloader(null, loopbackAllowed)) {
-            Bridge bridge = new Bridge("fake", Abilities.files(), maxBytes, loopbackAllowed, null, downloader);
+            Bridge bridge = new Bridge(
+                    "fake",
+                    Abilities.files(),
+                    ProviderSettings.of("long-enough")
+                            .withMaxAudioBytes(maxBytes)
+                            .withLoopbackAllowed(loopbackAllowed),
+                    null,
+                    downloader);
             AudioSource source = AudioSource.url(server.uri("/me.mp3"));
             return bridge.carry(field, source, Optional.empty(), scope, cleanup).content();
         }

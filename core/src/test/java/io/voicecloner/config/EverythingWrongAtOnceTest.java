@@ -22,18 +22,18 @@ class EverythingWrongAtOnceTest {
                         voicecloner {
                           provider = fake-file
                           allow-loopback = perhaps
-                          fallbacks = []
+                          fallbacks = [nobody]
                           audio-host { type = pigeon, speed = 1 }
                           accounts { team-a { api-key = x } }
                           fake-file { connect-timeout = 30, loud = 2, region = north, regon = south }
-                          fake-url { rate = 1 }
+                          fake-url { rat = 1 }
                         }""").failure();
         assertThat(failure.violations())
                 .extracting(Violation::field)
                 .containsExactlyInAnyOrder(
                         "config.fallbacks",
                         "config.fake-file.regon",
-                        "config.fake-url.rate",
+                        "config.fake-url.rat",
                         "config.accounts.team-a.provider",
                         "config.allow-loopback",
                         "config.audio-host.speed",

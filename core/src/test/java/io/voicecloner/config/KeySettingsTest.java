@@ -52,9 +52,12 @@ class KeySettingsTest {
     }
 
     @Test
-    void aLongFileIsNotReadToItsEnd() throws Exception {
+    void aFileTooLargeToBeAKeyIsRefusedAndNeverReadToItsEnd() throws Exception {
+        Files.writeString(keyFile, "x".repeat(4096));
+        Supplier<String> key = key();
         Files.writeString(keyFile, "x".repeat(1_000_000));
-        assertThat(key().get().length()).isBetween(4097, 5000);
+        assertThat(key.get().length()).isBetween(4097, 5000);
+        assertThat(world().failure()).hasMessageContaining("too large");
     }
 
     @Test

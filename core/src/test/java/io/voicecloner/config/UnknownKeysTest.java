@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys that nobody reads are errors, and the error guesses what was meant. */
 class UnknownKeysTest {
@@ -29,22 +28,6 @@ class UnknownKeysTest {
         World world = new World(directory).with(key + " = x");
         assertThat(world.failure().reason()).isEqualTo(Reason.UNKNOWN_SETTING);
         assertThat(world.failure()).hasMessageContaining("Did you mean \"" + meant + "\"?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "voicecloner.fallbacks = [fake-url]",
-                "voicecloner.fake-file.attempts = 3",
-                "voicecloner.fake-file.rate = 1/s",
-                "voicecloner.fake-file.on-ambiguity = fail",
-                "voicecloner.fake-file.duration-check = off",
-                "voicecloner.fake-file.http-proxy = \"http://127.0.0.1:1\"",
-            })
-    void whatALaterReleaseReadsIsUnknownToday(String line) throws Exception {
-        assertThat(new World(directory).with(line).failure().violations())
-                .singleElement()
-                .satisfies(violation -> assertThat(violation.rule()).isEqualTo("unknown"));
     }
 
     @Test

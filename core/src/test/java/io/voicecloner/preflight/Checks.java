@@ -9,6 +9,7 @@ import io.voicecloner.InvalidRequestException;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.fake.Abilities;
 import io.voicecloner.fake.Recordings;
+import java.time.Clock;
 import java.util.List;
 
 /** The checks of a provider, and what they find. */
@@ -47,7 +48,8 @@ final class Checks {
     }
 
     Preflight.Passed check(CloneRequest request) {
-        return new Preflight("fake", capabilities, settings, hostAvailable).check(request);
+        return new Preflight("fake", capabilities, settings, hostAvailable, List.of(), Clock.systemUTC())
+                .check(request);
     }
 
     List<String> warnings(CloneRequest request) {
