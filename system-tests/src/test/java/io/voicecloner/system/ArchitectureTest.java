@@ -122,6 +122,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "io.voicecloner.minimax..",
                     "io.voicecloner.novita..",
+                    "io.voicecloner.audio..",
                     "io.voicecloner.emulator..",
                     "io.voicecloner.host..",
                     "io.voicecloner.cli..");
@@ -133,6 +134,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("io.voicecloner..").and(not(resideInAnyPackage("io.voicecloner.emulator.."))));
+
+    @ArchTest
+    static final ArchRule theAudioModuleSeesOnlyTheSpi = noClasses()
+            .that()
+            .resideInAPackage("io.voicecloner.audio..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.voicecloner..")
+                    .and(not(resideInAnyPackage("io.voicecloner.audio..", "io.voicecloner.spi.."))));
 
     @ArchTest
     static final ArchRule onlyTheExtensionOfTheEmulatorSeesJunit = noClasses()

@@ -98,10 +98,11 @@ class ModulePathTest {
 
     private static boolean belongsToAnApplication(String entry) {
         String name = entry.replace('\\', '/');
-        boolean ours = name.matches(".*/(core|provider-[a-z]+|extensions/[a-z-]+)/target/.*")
-                || name.matches(".*/voicecloner-(core|minimax|novita|embedded-audio-host)[^/]*\\.jar");
+        boolean ours = name.matches(".*/(core|audio|provider-[a-z]+|extensions/[a-z-]+)/target/.*")
+                || name.matches(".*/voicecloner-(core|audio|minimax|novita|embedded-audio-host)[^/]*\\.jar");
         boolean library = name.matches(
-                ".*/(okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi|moshi|config|slf4j-api)-[0-9][^/]*\\.jar");
+                ".*/(okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi|moshi|config|slf4j-api|tika-core|commons-io"
+                        + "|metadata-extractor|xmpcore)-[0-9][^/]*\\.jar");
         return ours || library;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.voicecloner.audio;
+
+import org.jspecify.annotations.NullMarked;
