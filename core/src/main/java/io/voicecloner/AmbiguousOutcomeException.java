@@ -13,6 +13,6 @@ public final class AmbiguousOutcomeException extends VoiceClonerException {
 
     /** Ways to find out whether the voice exists, each a sentence. Immutable. */
     public List<String> checks() {
-        return report().checks;
+        return report().checks();
     }
 }

@@ -18,8 +18,8 @@ final class FailureMessage {
             text.append(" (").append(String.join(", ", facts)).append(')');
         }
         text.append('.');
-        report.violations.forEach(violation -> text.append("\n  - ").append(violation));
-        if (!report.violations.isEmpty()) {
+        report.violations().forEach(violation -> text.append("\n  - ").append(violation));
+        if (!report.violations().isEmpty()) {
             text.append('\n');
         } else {
             text.append(' ');
@@ -28,10 +28,10 @@ final class FailureMessage {
         if (report.hint != null) {
             text.append(' ').append(report.hint);
         }
-        report.checks.forEach(check -> text.append("\n  - ").append(check));
-        if (!report.orphans.isEmpty()) {
+        report.checks().forEach(check -> text.append("\n  - ").append(check));
+        if (!report.orphans().isEmpty()) {
             text.append("\nLeft at the provider: ")
-                    .append(String.join(", ", report.orphans))
+                    .append(String.join(", ", report.orphans()))
                     .append('.');
         }
         return text.toString();

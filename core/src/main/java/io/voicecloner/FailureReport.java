@@ -28,9 +28,10 @@ public final class FailureReport implements Serializable {
     final @Nullable Duration retryAfter;
     final @Nullable String hint;
     final int attempts;
-    final List<Violation> violations;
-    final List<String> checks;
-    final List<String> orphans;
+    // Arrays, because a list need not be serializable, and an exception must be.
+    private final Violation[] violations;
+    private final String[] checks;
+    private final String[] orphans;
 
     private FailureReport(Builder builder) {
         this.category = builder.category;
@@ -49,9 +50,9 @@ public final class FailureReport implements Serializable {
         this.retryAfter = builder.retryAfter;
         this.hint = builder.hint;
         this.attempts = builder.attempts;
-        this.violations = List.copyOf(builder.violations);
-        this.checks = List.copyOf(builder.checks);
-        this.orphans = List.copyOf(builder.orphans);
+        this.violations = builder.violations.toArray(Violation[]::new);
+        this.checks = builder.checks.toArray(String[]::new);
+        this.orphans = builder.orphans.toArray(String[]::new);
     }
 
     /**
@@ -81,10 +82,22 @@ public final class FailureReport implements Serializable {
         copy.retryAfter = retryAfter;
         copy.hint = hint;
         copy.attempts = attempts;
-        copy.violations = violations;
-        copy.checks = checks;
-        copy.orphans = orphans;
+        copy.violations = violations();
+        copy.checks = checks();
+        copy.orphans = orphans();
         return copy;
+    }
+
+    List<Violation> violations() {
+        return List.of(violations);
+    }
+
+    List<String> checks() {
+        return List.of(checks);
+    }
+
+    List<String> orphans() {
+        return List.of(orphans);
     }
 
     /** What happened, whether a voice may exist, whether money may be spent, and what to do next, in one paragraph. */

@@ -109,11 +109,11 @@ public abstract sealed class VoiceClonerException extends RuntimeException
 
     /** Everything wrong with the request or the configuration; empty for other failures. Immutable. */
     public final List<Violation> violations() {
-        return report.violations;
+        return report.violations();
     }
 
     /** Recordings that were uploaded and stay at the provider, by the provider's ids. Immutable. */
     public final List<String> orphans() {
-        return report.orphans;
+        return report.orphans();
     }
 }
