@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,8 @@ class UploadRequestTest {
         "speech.wav, me.mp3, wav, audio/wav",
         "speech.m4a, secret-name, m4a, audio/mp4"
     })
+    @Tag("B46")
+    @Tag("B48")
     void theFileNameIsMadeUpAndItsExtensionIsJudgedByTheBytes(
             String sample, String callersName, String extension, String mediaType) throws Exception {
         Path file = Files.write(folder.resolve(callersName), Requests.sample(sample));

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +36,7 @@ class UnsupportedOptionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsupported")
+    @Tag("B30")
     void anOptionWithoutAFieldIsRefusedBeforeAnythingIsSent(String field, CloneRequest request) {
         VoiceClonerException failure = novita.failure(request);
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A server on loopback that does to each connection just what a test says, and remembers every byte of every whole request. */
 final class WireServer implements AutoCloseable {
     private final ServerSocket socket;
+    private final Thread acceptor;
     private final Script script;
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -83,7 +84,7 @@ final class WireServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(this::accept);
+        acceptor = daemon(this::accept);
     }
 
     URI uri(String path) {
@@ -132,10 +133,11 @@ final class WireServer implements AutoCloseable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "wire-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** Nobody is let in any more. Connections that are open stay. */
@@ -143,8 +145,12 @@ final class WireServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            // The system goes on letting in until nobody waits for connections any more.
+            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

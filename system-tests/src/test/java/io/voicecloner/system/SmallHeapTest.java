@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voicecloner.emulator.Emulator;
 import java.io.File;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +20,7 @@ class SmallHeapTest {
 
     @Test
     void twentyMegabytesAreUploadedByAClientOf48Megabytes(@TempDir Path directory) throws Exception {
-        Path recording = directory.resolve("large.mp3");
+        Path recording = directory.resolve("large.wav");
         writeRecording(recording);
         try (Emulator emulator = Emulator.start()) {
             ForkedJvm.Result result = ForkedJvm.run(List.of(
@@ -37,16 +40,19 @@ class SmallHeapTest {
         }
     }
 
+    /** Silence of 16 bits in two channels at 44.1 kHz, which the largest file holds for two minutes. */
     private static void writeRecording(Path file) throws Exception {
-        byte[] piece = new byte[64 * 1024];
+        ByteBuffer header = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(TWENTY_MIB - 8);
+        header.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        header.putShort((short) 1).putShort((short) 2).putInt(44_100).putInt(44_100 * 4);
+        header.putShort((short) 4).putShort((short) 16);
+        header.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(TWENTY_MIB - 44);
+        byte[] silence = new byte[64 * 1024];
         try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] first = piece.clone();
-            first[0] = 'I';
-            first[1] = 'D';
-            first[2] = '3';
-            out.write(first);
-            for (int written = piece.length; written < TWENTY_MIB; written += piece.length) {
-                out.write(piece);
+            out.write(header.array());
+            for (int left = TWENTY_MIB - 44; left > 0; left -= silence.length) {
+                out.write(silence, 0, Math.min(left, silence.length));
             }
         }
     }
