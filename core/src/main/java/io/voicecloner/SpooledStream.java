@@ -69,6 +69,12 @@ final class SpooledStream {
         long left = limit;
         while (left > 0) {
             int read = in.read(piece, 0, (int) Math.min(piece.length, left));
+            if (read == 0) {
+                // Against its contract, and perhaps for ever: a single byte is something to wait for.
+                int single = in.read();
+                piece[0] = (byte) single;
+                read = single < 0 ? -1 : 1;
+            }
             if (read < 0) {
                 return;
             }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,7 @@ class ProviderSettingsTest {
 
     @ParameterizedTest
     @MethodSource("limits")
+    @Tag("B16")
     void aTimeLimitIsAMillisecondToADay(BiFunction<ProviderSettings, Duration, ProviderSettings> limit) {
         assertThat(limit.apply(PLAIN, Duration.ofMillis(1))).isNotNull();
         assertThat(limit.apply(PLAIN, Duration.ofDays(1))).isNotNull();

@@ -8,11 +8,13 @@ import io.voicecloner.spi.AudioFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("B48")
 class SamplesTest {
     @ParameterizedTest
     @CsvSource({"speech.mp3, MP3, 11.0", "speech.m4a, M4A, 11.0", "speech.wav, WAV, 11.0", "prompt.mp3, MP3, 4.0"})

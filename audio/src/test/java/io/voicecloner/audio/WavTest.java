@@ -10,11 +10,13 @@ import io.voicecloner.spi.AudioFacts;
 import io.voicecloner.spi.AudioFormat;
 import java.io.IOException;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("B49")
 class WavTest {
     @ParameterizedTest
     @CsvSource({

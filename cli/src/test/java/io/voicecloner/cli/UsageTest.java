@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class UsageTest {
 
     @Test
     void nothing_of_later_releases_is_promised_already() {
-        assertThat(voicecloner("clone", "--help").out()).doesNotContain("--fallback", "--dry-run", "--verbose");
+        assertThat(voicecloner("clone", "--help").out()).doesNotContain("--fallback", "--verbose");
     }
 
     @ParameterizedTest
@@ -97,12 +98,15 @@ class UsageTest {
     }
 
     @Test
+    @Tag("B40")
+    @Tag("B80")
     void a_prompt_is_audio_and_words_together() {
         assertThat(rulesBroken("--prompt-audio", PROMPT)).containsExactly("promptText missing");
         assertThat(rulesBroken("--prompt-text", "Words.")).containsExactly("promptAudio missing");
     }
 
     @Test
+    @Tag("B32")
     void a_model_or_an_output_without_a_text_to_read_is_a_mistake() {
         assertThat(rulesBroken("--model", "speech-2.8-hd", "--output", path("new.mp3")))
                 .containsExactly("model without-text", "output without-text");
@@ -116,6 +120,7 @@ class UsageTest {
     }
 
     @Test
+    @Tag("B57")
     void an_output_that_cannot_be_written_is_found_before_a_voice_is_paid_for() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * this library connects to itself is judged at that moment.
  */
 public final class PublicHosts {
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+
     private PublicHosts() {}
 
     /** Whether the host is a literal address that is not public, in whatever spelling, or a name that only means something inside. */
@@ -34,7 +36,8 @@ public final class PublicHosts {
     }
 
     private static @Nullable InetAddress literal(String host) {
-        boolean v4 = host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        // Only a true address: anything else would be looked up.
+        boolean v4 = host.matches(OCTET + "(\\." + OCTET + "){3}");
         if (!v4 && !host.contains(":")) {
             return null;
         }

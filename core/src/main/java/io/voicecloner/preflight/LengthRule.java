@@ -31,7 +31,7 @@ final class LengthRule {
                 || (limits.shortest().isEmpty() && limits.longest().isEmpty())) {
             return;
         }
-        Optional<Duration> length = facts.exact() ? facts.length() : Optional.empty();
+        Optional<Duration> length = facts.length().filter(measured -> facts.exact() && !measured.isNegative());
         if (length.isPresent()) {
             judge(length.get(), name);
         } else if (mode == DurationCheck.STRICT) {
@@ -54,7 +54,7 @@ final class LengthRule {
                 Locale.ROOT,
                 "%s plays for %.2f s; the provider takes %s.",
                 name,
-                length.toMillis() / 1000.0,
+                length.toSeconds() + length.toNanosPart() / 1e9,
                 allowed());
         if (beyond.compareTo(allowance) > 0 || (atTheEdge && mode == DurationCheck.STRICT)) {
             findings.violation(field, short_.compareTo(over) > 0 ? "too-short" : "too-long", sentence);

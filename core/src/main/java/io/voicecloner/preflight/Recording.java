@@ -83,9 +83,11 @@ public final class Recording {
         }
         try {
             long length = Files.size(file);
-            return judged(() -> Files.newInputStream(file), length, name)
-                    .map(found -> new PreparedAudio.Content(
-                            found.format(), length, new CheckedFile(file, length, found.format())));
+            Optional<PreparedAudio.Content> found = judged(() -> Files.newInputStream(file), length, name);
+            return found.isEmpty()
+                    ? found
+                    : Optional.of(
+                            new PreparedAudio.Content(found.get().format(), length, CheckedFile.of(file, length)));
         } catch (IOException e) {
             return wrong("unreadable", name + " could not be read: " + e.getMessage() + '.');
         }

@@ -1,11 +1,11 @@
 package io.voicecloner.preflight;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class SignedUrl {
             return until != null
                     && until.matches("\\d{9,11}")
                     && Instant.ofEpochSecond(Long.parseLong(until)).isBefore(now);
-        } catch (DateTimeParseException | NumberFormatException | ArithmeticException e) {
+        } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
             return false;
         }
     }

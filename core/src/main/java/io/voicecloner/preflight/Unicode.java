@@ -2,6 +2,11 @@ package io.voicecloner.preflight;
 
 /** Questions about text that Java's own strings do not answer. */
 final class Unicode {
+    /** Joins emoji to families, and letters in many scripts. */
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+
     private Unicode() {}
 
     /** Whether there is no half of a surrogate pair: it would be sent as a question mark, and billed. */
@@ -26,11 +31,12 @@ final class Unicode {
     }
 
     private static boolean isInvisible(int c) {
-        if (c == '\n' || c == '\r' || c == '\t') {
+        if (c == '\n' || c == '\r' || c == '\t' || c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER) {
             return false;
         }
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            // Unassigned characters may be emoji that are younger than this JDK.
+            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE -> true;
             default -> false;
         };
     }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,7 @@ class BridgeTest {
     }
 
     @Test
+    @Tag("B79")
     void aLocalRecordingIsPublishedAndTakenDownAtTheEnd() {
         PreparedAudio carried = carry(Abilities.urls(), host, LOCAL);
         assertThat(carried.url()).hasToString("https://audio.example/0.wav");

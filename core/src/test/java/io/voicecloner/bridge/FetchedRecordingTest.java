@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,7 @@ class FetchedRecordingTest {
     }
 
     @Test
+    @Tag("B79")
     void itIsFetchedKeptAsLongAsNeededAndDeleted() throws Exception {
         server.then(ScriptedServer.answer("200 OK", "", MP3));
         PreparedAudio.Content fetched = carry("audio", 10_000, true);

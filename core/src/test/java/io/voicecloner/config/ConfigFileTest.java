@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.voicecloner.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class ConfigFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"missing.conf", "."})
+    @Tag("B22")
     void aGivenFileThatIsNoneIsAnErrorEvenIfAnotherIsThere(String name) throws Exception {
         World world = world("voicecloner.conf");
         Path given = directory.resolve(name);

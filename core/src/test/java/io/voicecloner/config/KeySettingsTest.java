@@ -3,16 +3,22 @@ package io.voicecloner.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voicecloner.ConfigurationException;
 import io.voicecloner.Reason;
+import io.voicecloner.Violation;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The two ways to give a key. */
 class KeySettingsTest {
@@ -35,6 +41,7 @@ class KeySettingsTest {
         "'key-of-file\r', 'key-of-file\r'",
         "' key-of-file \n', ' key-of-file '",
     })
+    @Tag("B02")
     void ofAKeyFileOneNewlineIsDroppedAndNothingElse(String content, String key) throws Exception {
         Files.writeString(keyFile, content);
         assertThat(key().get()).isEqualTo(key);
@@ -52,26 +59,30 @@ class KeySettingsTest {
     }
 
     @Test
+    @Tag("B22")
     void aFileTooLargeToBeAKeyIsRefusedAndNeverReadToItsEnd() throws Exception {
         Files.writeString(keyFile, "x".repeat(4096));
         Supplier<String> key = key();
-        Files.writeString(keyFile, "x".repeat(1_000_000));
+        Files.writeString(keyFile, "CANARY".repeat(200_000));
         assertThat(key.get().length()).isBetween(4097, 5000);
-        assertThat(world().failure()).hasMessageContaining("too large");
+        assertThat(fileFailure()).hasMessageContaining("too large").hasMessageNotContaining("CANARY");
     }
 
     @Test
+    @Tag("B22")
     void aMissingKeyFileIsAnErrorThatNamesIt() {
-        assertThat(world().failure()).hasMessageContaining(keyFile.toString());
+        assertThat(fileFailure()).hasMessageContaining(keyFile.toString());
     }
 
     @Test
+    @Tag("B22")
     void aDirectoryIsNoKeyFile() throws Exception {
         Files.createDirectory(keyFile);
-        assertThat(world().failure()).hasMessageContaining("names no file");
+        assertThat(fileFailure()).hasMessageContaining("names no file");
     }
 
     @Test
+    @Tag("B22")
     void aKeyFileWhoseNameIsNoneIsAnErrorAndNotACrash() {
         assertThat(world().override("voicecloner.fake-file.api-key-file", "a\0CANARY")
                         .failure())
@@ -87,6 +98,36 @@ class KeySettingsTest {
                 .hasMessageContaining("give one of them");
     }
 
+    @ParameterizedTest
+    @MethodSource("keysThatCannotBeSent")
+    @Tag("B01")
+    @Tag("B02")
+    @Tag("B03")
+    @Tag("B04")
+    void aKeyThatCannotBeSentIsFoundBeforeAnythingIsAndIsNotQuoted(String key, String wrong) {
+        ConfigurationException failure = new World(directory)
+                .override("voicecloner.provider", "fake-file")
+                .override("voicecloner.fake-file.api-key", key)
+                .failure();
+        assertThat(failure.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.field()).isEqualTo("config.fake-file.api-key");
+            assertThat(violation.message()).contains(wrong);
+        });
+        assertThat(failure).hasMessageNotContaining("CANARY").hasNoCause();
+    }
+
+    static Stream<Arguments> keysThatCannotBeSent() {
+        return Stream.of(
+                Arguments.of("", "is empty"),
+                Arguments.of("   ", "is empty"),
+                Arguments.of("CANARY-123\n", "strip them"),
+                Arguments.of("Bearer CANARY-123", "without \"Bearer \""),
+                Arguments.of("CANARY-é-123", "printable ASCII"),
+                Arguments.of("CANARY\0-123", "printable ASCII"),
+                Arguments.of("CANARY\r\nX: 1", "printable ASCII"),
+                Arguments.of("CANARY".repeat(1_000), "8 to 4096"));
+    }
+
     @Test
     void theEnvironmentMayNameTheKeyFile() throws Exception {
         Files.writeString(keyFile, "key-of-file");
@@ -97,6 +138,7 @@ class KeySettingsTest {
     }
 
     @Test
+    @Tag("B01")
     void withoutAKeyTheErrorSaysWhereOneCouldBeGiven() {
         World world = new World(directory).override("voicecloner.provider", "fake-file");
         assertThat(world.failure().reason()).isEqualTo(Reason.MISSING_SETTING);
@@ -104,6 +146,7 @@ class KeySettingsTest {
     }
 
     @Test
+    @Tag("B01")
     void anEmptyKeyIsAnError() {
         World world = new World(directory)
                 .override("voicecloner.provider", "fake-file")
@@ -115,6 +158,12 @@ class KeySettingsTest {
         return new World(directory)
                 .override("voicecloner.provider", "fake-file")
                 .override("voicecloner.fake-file.api-key-file", keyFile.toString());
+    }
+
+    private ConfigurationException fileFailure() {
+        ConfigurationException failure = world().failure();
+        assertThat(failure.violations()).extracting(Violation::field).containsExactly("config.fake-file.api-key-file");
+        return failure;
     }
 
     private Supplier<String> key() {

@@ -6,6 +6,7 @@ import io.voicecloner.Category;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ class OddFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"voicecloner.conf", "voicecloner.json"})
+    @Tag("B21")
     void aByteOrderMarkDoesNotMatter(String name) throws Exception {
         String content = "{\"voicecloner\":{\"provider\":\"fake-file\",\"fake-file\":{\"api-key\":\"long-enough\"}}}";
         World world = new World(directory).file(name, "\uFEFF" + content);
@@ -61,6 +63,7 @@ class OddFilesTest {
     }
 
     @Test
+    @Tag("B21")
     void theLastOfTwoEqualKeysCounts() throws Exception {
         World world = new World(directory).with("voicecloner.fake-file.region = a\nvoicecloner.fake-file.region = b");
         assertThat(world.load().settings().option("region")).contains("b");

@@ -3,6 +3,7 @@ package io.voicecloner.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,8 @@ class ReservedOptionsTest {
                 "rate = unlimited",
                 "on-ambiguity = fail"
             })
+    @Tag("B17")
+    @Tag("B18")
     void aLegalValueIsKeptWithAWarning(String setting) throws Exception {
         Configured configured = world(setting).load();
         assertThat(configured.warnings()).singleElement().asString().contains("has no effect in this release");
@@ -43,6 +46,8 @@ class ReservedOptionsTest {
                 "rate = 1",
                 "on-ambiguity = guess"
             })
+    @Tag("B17")
+    @Tag("B18")
     void anyOtherValueIsAViolationThatNamesTheKey(String setting) throws Exception {
         assertThat(world(setting).failure().violations())
                 .singleElement()

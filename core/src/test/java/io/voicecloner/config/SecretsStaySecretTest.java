@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class SecretsStaySecretTest {
                 "voicecloner.json       | {\"voicecloner\": CANARY}",
                 "voicecloner.properties | voicecloner.fake-file.api-key=CANARY\\u00zz",
             })
+    @Tag("B21")
     void aMalformedFileIsNotQuoted(String name, String content) throws Exception {
         expectSilence(new World(directory).file(name, content.replace("CANARY", CANARY)));
     }
@@ -53,6 +55,7 @@ class SecretsStaySecretTest {
                 "region = [CANARY]",
                 "key = CANARY",
             })
+    @Tag("B22")
     void aKeyInTheWrongPlaceIsNotQuoted(String line) throws Exception {
         String text = line.replace("CANARY", CANARY);
         expectSilence(new World(directory).with("voicecloner.fake-file { loud = maybe, " + text + " }"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voicecloner.ProviderSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,8 @@ class SettingTypesTest {
         "count, 99999999999, is not a whole number",
         "account, Team B, lower-case letters",
     })
+    @Tag("B16")
+    @Tag("B21")
     void aValueOfTheWrongTypeIsAnErrorThatSaysWhatIsWanted(String key, String value, String wanted) throws Exception {
         World world = new World(directory).with("voicecloner.fake-file." + key + " = \"" + value + '"');
         assertThat(world.failure().violations()).singleElement().satisfies(violation -> {
@@ -99,6 +102,7 @@ class SettingTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"region", "connect-timeout", "api-key", "loud", "account"})
+    @Tag("B21")
     void aListOrABlockIsNoValue(String key) throws Exception {
         for (String value : new String[] {"[a, b]", "{ a = b }"}) {
             World world = new World(directory).with("voicecloner.fake-file." + key + " = " + value);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.Reason;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class UnknownKeysTest {
         "voicecloner.fake-file.baseurl, base-url",
         "voicecloner.audio-host.prot, port",
     })
+    @Tag("B21")
     void aMisspeltKeyIsAnErrorThatNamesTheNearestOne(String key, String meant) throws Exception {
         World world = new World(directory).with(key + " = x");
         assertThat(world.failure().reason()).isEqualTo(Reason.UNKNOWN_SETTING);

@@ -1,8 +1,10 @@
 package io.voicecloner.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voicecloner.ConfigurationException;
+import io.voicecloner.Delivery;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -69,7 +71,11 @@ final class World {
                 given, overrides, new Surroundings(environment, systemProperties, directory, classLoader));
     }
 
+    /** Why the configuration is refused, which says that nothing was sent. */
     ConfigurationException failure() {
-        return catchThrowableOfType(ConfigurationException.class, this::load);
+        ConfigurationException failure = catchThrowableOfType(ConfigurationException.class, this::load);
+        assertThat(failure).as("the configuration must be refused").isNotNull();
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+        return failure;
     }
 }

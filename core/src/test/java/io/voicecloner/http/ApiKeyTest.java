@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voicecloner.ConfigurationException;
 import io.voicecloner.Delivery;
+import io.voicecloner.Violation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +41,10 @@ class ApiKeyTest {
 
     @ParameterizedTest
     @MethodSource("badKeys")
+    @Tag("B01")
+    @Tag("B02")
+    @Tag("B03")
+    @Tag("B04")
     void aBadKeyIsRefusedWithoutQuotingIt(String key, String wrong) {
         expectRefusal(() -> key, wrong);
     }
@@ -52,11 +58,14 @@ class ApiKeyTest {
 
     @Test
     @SuppressWarnings("NullAway") // What a supplier that was compiled without our checks may give.
+    @Tag("B01")
+    @Tag("B05")
     void aSupplierThatGivesNothingIsRefused() {
         expectRefusal(() -> null, "is empty");
     }
 
     @Test
+    @Tag("B05")
     void aSupplierThatThrowsIsRefusedByTheNameOfItsExceptionAlone() {
         expectRefusal(
                 () -> {
@@ -82,6 +91,7 @@ class ApiKeyTest {
         ConfigurationException failure =
                 catchThrowableOfType(ConfigurationException.class, () -> new ApiKey("fake", supplier).bearer());
         assertThat(failure).hasMessageContainingAll("config.fake.api-key", wrong);
+        assertThat(failure.violations()).extracting(Violation::field).containsExactly("config.fake.api-key");
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         StringWriter everything = new StringWriter();
         failure.printStackTrace(new PrintWriter(everything));

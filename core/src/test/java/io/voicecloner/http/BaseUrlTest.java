@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voicecloner.ConfigurationException;
+import io.voicecloner.Delivery;
+import io.voicecloner.Violation;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +26,9 @@ class BaseUrlTest {
         "https://аpi.example, https://xn--pi-6kc.example/",
         "https://api_gateway.example/v1.2, https://api_gateway.example/v1.2/",
     })
+    @Tag("B09")
+    @Tag("B10")
+    @Tag("B13")
     void aGoodOneGetsItsLastSlash(String given, String url) {
         assertThat(BaseUrl.of("fake", URI.create(given))).hasToString(url);
     }
@@ -60,10 +66,20 @@ class BaseUrlTest {
         "https://api.example/v1/%2e%2E/admin, empty or dotted",
         "https://api.example/v1/.%2e, empty or dotted",
     })
+    @Tag("B06")
+    @Tag("B07")
+    @Tag("B08")
+    @Tag("B09")
+    @Tag("B11")
+    @Tag("B12")
+    @Tag("B13")
+    @Tag("B14")
     void anyOtherIsRefusedWithoutQuotingIt(String given, String wrong) {
         ConfigurationException failure =
                 catchThrowableOfType(ConfigurationException.class, () -> BaseUrl.of("fake", URI.create(given)));
         assertThat(failure).hasMessageContainingAll("config.fake.base-url", wrong);
         assertThat(failure).hasMessageNotContaining("CANARY");
+        assertThat(failure.violations()).extracting(Violation::field).containsExactly("config.fake.base-url");
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
     }
 }

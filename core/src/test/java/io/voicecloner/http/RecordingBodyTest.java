@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,8 @@ class RecordingBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 500_000})
+    @Tag("B53")
+    @Tag("B55")
     void aRecordingThatShrinksIsTheCallersFaultAndCannotHaveBeenTaken(int left) {
         server.then(conversation -> conversation.readRequest());
         VoiceClonerException failure = fails(1_000_000, () -> new ByteArrayInputStream(new byte[left]));
@@ -94,6 +97,8 @@ class RecordingBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100_000})
+    @Tag("B53")
+    @Tag("B55")
     void aRecordingThatGrowsIsTheCallersFaultAndCannotHaveBeenTaken(int more) {
         server.then(conversation -> conversation.readRequest());
         VoiceClonerException failure = fails(1_000_000, () -> new ByteArrayInputStream(new byte[1_000_000 + more]));
@@ -108,6 +113,9 @@ class RecordingBodyTest {
     }
 
     @Test
+    @Tag("B53")
+    @Tag("B55")
+    @Tag("B56")
     void aRecordingThatCannotBeOpenedAnyMoreIsTheCallersFault() {
         server.then(conversation -> conversation.readRequest());
         VoiceClonerException failure = fails(1_000_000, () -> {

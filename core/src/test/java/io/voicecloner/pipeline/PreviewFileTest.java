@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,7 @@ class PreviewFileTest {
     }
 
     @Test
+    @Tag("B57")
     void anOldFileIsReplaced() throws Exception {
         Files.writeString(target, "something much longer than the preview");
         server.then(ScriptedServer.answer("200 OK", "", "ID3 sound"));
@@ -107,6 +109,7 @@ class PreviewFileTest {
 
     @ParameterizedTest
     @MethodSource("failures")
+    @Tag("B57")
     void afterAFailureTheOldFileIsThereAndNothingElse(ScriptedServer.Behaviour behaviour) throws Exception {
         Files.writeString(target, "before");
         server.then(behaviour);
@@ -124,6 +127,7 @@ class PreviewFileTest {
     }
 
     @Test
+    @Tag("B57")
     void aDirectoryIsNoTargetAndNothingIsAskedFor() throws Exception {
         Files.createDirectory(target);
         assertThat(failure().reason()).isEqualTo(Reason.OUTPUT);
@@ -132,6 +136,7 @@ class PreviewFileTest {
     }
 
     @Test
+    @Tag("B57")
     void aMissingDirectoryIsNotMade() throws Exception {
         target = directory.resolve("missing/preview.mp3");
         server.then(ScriptedServer.answer("200 OK", "", "ID3 sound"));

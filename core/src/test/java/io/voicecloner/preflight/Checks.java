@@ -1,10 +1,13 @@
 package io.voicecloner.preflight;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voicecloner.AudioSource;
 import io.voicecloner.Capabilities;
 import io.voicecloner.CloneRequest;
+import io.voicecloner.Delivery;
+import io.voicecloner.InstalledProvider;
 import io.voicecloner.InvalidRequestException;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.fake.Abilities;
@@ -20,15 +23,21 @@ final class Checks {
     private final Capabilities capabilities;
     private final ProviderSettings settings;
     private final boolean hostAvailable;
+    private final List<InstalledProvider> others;
 
-    private Checks(Capabilities capabilities, ProviderSettings settings, boolean hostAvailable) {
+    private Checks(
+            Capabilities capabilities,
+            ProviderSettings settings,
+            boolean hostAvailable,
+            List<InstalledProvider> others) {
         this.capabilities = capabilities;
         this.settings = settings;
         this.hostAvailable = hostAvailable;
+        this.others = others;
     }
 
     static Checks of(Capabilities capabilities) {
-        return new Checks(capabilities, ProviderSettings.of("long-enough"), false);
+        return new Checks(capabilities, ProviderSettings.of("long-enough"), false, List.of());
     }
 
     static Checks forFiles() {
@@ -40,24 +49,33 @@ final class Checks {
     }
 
     Checks with(ProviderSettings changed) {
-        return new Checks(capabilities, changed, hostAvailable);
+        return new Checks(capabilities, changed, hostAvailable, others);
     }
 
     Checks withAudioHost() {
-        return new Checks(capabilities, settings, true);
+        return new Checks(capabilities, settings, true, others);
+    }
+
+    /** Where these are installed too. */
+    Checks beside(InstalledProvider... installed) {
+        return new Checks(capabilities, settings, hostAvailable, List.of(installed));
     }
 
     Preflight.Passed check(CloneRequest request) {
-        return new Preflight("fake", capabilities, settings, hostAvailable, List.of(), Clock.systemUTC())
-                .check(request);
+        return new Preflight("fake", capabilities, settings, hostAvailable, others, Clock.systemUTC()).check(request);
     }
 
     List<String> warnings(CloneRequest request) {
         return check(request).warnings();
     }
 
+    /** Why the request is refused, which says that nothing was sent. */
     InvalidRequestException failure(CloneRequest request) {
-        return catchThrowableOfType(InvalidRequestException.class, () -> check(request));
+        InvalidRequestException failure = catchThrowableOfType(InvalidRequestException.class, () -> check(request));
+        assertThat(failure).as("the request must be refused").isNotNull().hasMessageEndingWith("Nothing was sent.");
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+        assertThat(failure.voiceMayExist()).isFalse();
+        return failure;
     }
 
     /** What is wrong, as {@code field: rule}. */

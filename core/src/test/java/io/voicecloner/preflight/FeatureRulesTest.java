@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
+import io.voicecloner.InstalledProvider;
 import io.voicecloner.fake.Abilities;
 import io.voicecloner.fake.Recordings;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +42,30 @@ class FeatureRulesTest {
         assertThat(Checks.forFiles().warnings(asked.getValue())).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("options")
+    void whoDoesTakeItIsNamed(Map.Entry<String, CloneRequest> asked) {
+        Checks alone = Checks.of(Abilities.bare());
+        Checks beside = alone.beside(
+                new InstalledProvider("can-1", Abilities.files()),
+                new InstalledProvider("cannot", Abilities.bare()),
+                new InstalledProvider("can-2", Abilities.files()));
+        assertThat(beside.failure(asked.getValue()))
+                .hasMessageContaining(" Installed providers that do: can-1, can-2.");
+        assertThat(alone.failure(asked.getValue())).hasMessageNotContaining("Installed providers");
+        assertThat(alone.beside(new InstalledProvider("cannot", Abilities.bare()))
+                        .failure(asked.getValue()))
+                .hasMessageNotContaining("Installed providers");
+    }
+
+    @Test
+    @Tag("B30")
+    void whoTakesAnIdOfTheCallersChoiceIsNamed() {
+        Checks checks = Checks.of(Abilities.bare()).beside(new InstalledProvider("can", Abilities.files()));
+        assertThat(checks.failure(Checks.GOOD.withVoiceId("abcdefgh")))
+                .hasMessageContaining("chooses the voice id itself. Installed providers that do: can.");
+    }
+
     @Test
     void aBareRequestPassesEverywhere() {
         assertThat(Checks.of(Abilities.bare()).check(Checks.GOOD).warnings()).isEmpty();
@@ -47,6 +73,7 @@ class FeatureRulesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5, 1})
+    @Tag("B42")
     void anAccuracyFromNoneToAllPasses(double accuracy) {
         assertThat(Checks.forFiles().warnings(Checks.GOOD.withAccuracy(accuracy)))
                 .isEmpty();
@@ -54,6 +81,7 @@ class FeatureRulesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY})
+    @Tag("B42")
     void anAccuracyBeyondIsRefused(double accuracy) {
         assertThat(Checks.forFiles().rules(Checks.GOOD.withAccuracy(accuracy)))
                 .containsExactly("accuracy: out-of-range");

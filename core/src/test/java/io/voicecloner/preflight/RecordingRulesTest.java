@@ -11,6 +11,7 @@ import io.voicecloner.spi.AudioFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,29 +27,35 @@ class RecordingRulesTest {
     Path directory;
 
     @Test
+    @Tag("B45")
     void aMissingFileIsNamed() {
         Path file = directory.resolve("me.wav");
         assertThat(Checks.forFiles().failure(request(file))).hasMessageContaining("There is no file \"" + file + "\".");
     }
 
     @Test
+    @Tag("B45")
     void aDirectoryIsNoRecording() {
         assertThat(Checks.forFiles().rules(request(directory))).containsExactly("audio: not-a-file");
     }
 
     @Test
+    @Tag("B45")
     void aDeviceIsNoRecordingAndIsNotReadToItsEnd() {
         assertThat(Checks.forFiles().failure(request(Path.of("/dev/zero"))))
                 .hasMessageContaining("not an ordinary file");
     }
 
     @Test
+    @Tag("B45")
+    @Tag("B47")
     void anEmptyFileIsNoRecording() throws Exception {
         assertThat(Checks.forFiles().rules(request(Recordings.wavFile(directory, 0))))
                 .containsExactly("audio: empty");
     }
 
     @Test
+    @Tag("B47")
     void aFileAsLargeAsTheLimitPassesAndOneByteMoreDoesNot() throws Exception {
         assertThat(Checks.forFiles()
                         .check(request(Recordings.wavFile(directory, MAX)))
@@ -59,6 +66,7 @@ class RecordingRulesTest {
     }
 
     @Test
+    @Tag("B47")
     void bytesAreMeasuredLikeAFile() {
         assertThat(Checks.forFiles().check(request(Recordings.wav(MAX))).audio())
                 .isPresent();
@@ -99,6 +107,8 @@ class RecordingRulesTest {
                 "RIFF....AVI LIST",
                 "f"
             })
+    @Tag("B47")
+    @Tag("B48")
     void whatIsNoRecordingDoesNotPassForItsName(String content) throws Exception {
         Path file = Files.writeString(directory.resolve("really.mp3"), content);
         assertThat(Checks.forFiles().rules(request(file))).containsExactly("audio: not-audio");
@@ -106,6 +116,8 @@ class RecordingRulesTest {
 
     @ParameterizedTest
     @CsvSource({"RIFF....WAVEfmt, WAV", "....ftypM4A isom, M4A", "ID3............., MP3"})
+    @Tag("B46")
+    @Tag("B48")
     void aRecordingPassesWhateverItIsCalled(String content, AudioFormat format) throws Exception {
         for (String name : new String[] {"a.txt", "noextension", "a\"\r\nX: y.mp3", ".wav"}) {
             Path file = Files.write(directory.resolve(name), content.getBytes(StandardCharsets.ISO_8859_1));

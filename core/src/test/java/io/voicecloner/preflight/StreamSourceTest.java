@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Streams: read once, kept in a file, used as often as needed. */
@@ -23,6 +24,7 @@ class StreamSourceTest {
     private static final int MAX = (int) Abilities.MAX_AUDIO;
 
     @Test
+    @Tag("B54")
     void aStreamIsReadOnceAndASecondCloneMayUseItAgain() throws Exception {
         AtomicBoolean closed = new AtomicBoolean();
         InputStream once = new ByteArrayInputStream(Recordings.wav(5_000)) {
@@ -48,6 +50,7 @@ class StreamSourceTest {
     }
 
     @Test
+    @Tag("B53")
     void aStreamAsLongAsTheLimitPassesAndOneByteMoreDoesNot() {
         assertThat(checked(AudioSource.read(new ByteArrayInputStream(Recordings.wav(MAX))))
                         .length())
@@ -58,6 +61,7 @@ class StreamSourceTest {
     }
 
     @Test
+    @Tag("B53")
     void anEndlessStreamIsReadNoFurtherThanNeeded() {
         InputStream endless = new BrokenStream(100, new IllegalStateException("read on and on"));
         assertThat(Checks.forFiles().rules(CloneRequest.of(AudioSource.read(endless))))
@@ -81,6 +85,7 @@ class StreamSourceTest {
     }
 
     @Test
+    @Tag("B53")
     void aStreamThatFailsIsAViolationNowAndLater() {
         AudioSource source = AudioSource.read(new BrokenStream(1, new IOException("tape torn")));
         assertThat(Checks.forFiles().failure(CloneRequest.of(source))).hasMessageContaining("tape torn");
@@ -88,6 +93,30 @@ class StreamSourceTest {
     }
 
     @Test
+    @Tag("B53")
+    void aStreamThatGivesNoBytesForEverDoesNotHoldTheCheckForEver() {
+        InputStream stalling = new InputStream() {
+            private int asked;
+
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                if (asked++ > 10 * MAX) {
+                    throw new IllegalStateException("asked on and on");
+                }
+                return 0;
+            }
+        };
+        assertThat(Checks.forFiles().rules(CloneRequest.of(AudioSource.read(stalling))))
+                .containsExactly("audio: too-large");
+    }
+
+    @Test
+    @Tag("B53")
     void aStreamThatFailsUncheckedIsAViolationToo() {
         AudioSource source = AudioSource.read(new BrokenStream(1, new IllegalStateException("no tape")));
         assertThat(Checks.forFiles().failure(CloneRequest.of(source))).hasMessageContaining("no tape");

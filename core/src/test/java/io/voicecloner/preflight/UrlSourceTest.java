@@ -6,6 +6,7 @@ import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ProviderSettings;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class UrlSourceTest {
                 "https://audio.example:8443/a/b?signature=x%2Fy#part",
                 "https://93.184.216.34/me.mp3",
             })
+    @Tag("B79")
     void anHttpsAddressPassesWhateverTheProviderTakes(String url) {
         assertThat(Checks.forUrls().check(request(url)).audio()).isEmpty();
         assertThat(Checks.forFiles().check(request(url)).audio()).isEmpty();
@@ -47,9 +49,20 @@ class UrlSourceTest {
         "'https://[::1]/me.mp3', unreachable",
         "'https://[0:0:0:0:0:0:0:1]/me.mp3', unreachable",
         "'https://[::ffff:127.0.0.1]/me.mp3', unreachable",
+        "https://10.0.0.1/me.mp3, unreachable",
+        "https://127.1/me.mp3, not-https",
+        "https://2130706433/me.mp3, unreachable",
+        "https://0x7f000001/me.mp3, unreachable",
+        "'https://[fd00::1]/me.mp3', unreachable",
+        "'https://[::ffff:10.0.0.1]/me.mp3', unreachable",
+        "https://intranet/me.mp3, unreachable",
+        "https://x.local/me.mp3, unreachable",
+        "https://metadata.google.internal/me.mp3, unreachable",
         "http://localhost/me.mp3, not-https",
         "http://127.0.0.1/me.mp3, not-https",
     })
+    @Tag("B76")
+    @Tag("B77")
     void anyOtherAddressIsRefused(String url, String rule) {
         assertThat(Checks.forUrls().rules(request(url))).containsExactly("audio: " + rule);
         assertThat(Checks.forFiles().rules(request(url))).containsExactly("audio: " + rule);
@@ -85,6 +98,15 @@ class UrlSourceTest {
     }
 
     @Test
+    @Tag("B80")
+    void aPromptOnTheWebNeedsItsWordsToo() {
+        CloneRequest request = request("https://audio.example/a.mp3")
+                .withPrompt(AudioSource.url(URI.create("https://audio.example/b.mp3")), "");
+        assertThat(Checks.forUrls().rules(request)).containsExactly("promptText: empty");
+    }
+
+    @Test
+    @Tag("B79")
     void aLocalRecordingNeedsAnAudioHostWhereOnlyUrlsAreTaken() {
         assertThat(Checks.forUrls().rules(Checks.GOOD)).containsExactly("audio: no-audio-host");
         assertThat(Checks.forUrls().withAudioHost().check(Checks.GOOD).audio()).isPresent();

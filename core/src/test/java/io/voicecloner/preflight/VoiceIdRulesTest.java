@@ -7,6 +7,7 @@ import io.voicecloner.fake.Abilities;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,12 +46,20 @@ class VoiceIdRulesTest {
 
     @ParameterizedTest
     @MethodSource("good")
+    @Tag("B24")
     void anIdThatKeepsTheRulePasses(String id) {
         assertThat(Checks.forFiles().warnings(Checks.GOOD.withVoiceId(id))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("bad")
+    @Tag("B23")
+    @Tag("B24")
+    @Tag("B25")
+    @Tag("B26")
+    @Tag("B27")
+    @Tag("B28")
+    @Tag("B29")
     void anIdThatBreaksTheRuleIsRefusedWithTheRule(String id) {
         assertThat(Checks.forFiles().rules(Checks.GOOD.withVoiceId(id))).containsExactly("voiceId: malformed");
         assertThat(Checks.forFiles().failure(Checks.GOOD.withVoiceId(id)))
@@ -58,6 +67,7 @@ class VoiceIdRulesTest {
     }
 
     @Test
+    @Tag("B30")
     void noIdMayBeChosenWhereTheServerChooses() {
         assertThat(Checks.of(Abilities.bare()).rules(Checks.GOOD.withVoiceId("abcdefgh")))
                 .containsExactly("voiceId: unsupported");
@@ -70,6 +80,7 @@ class VoiceIdRulesTest {
     }
 
     @Test
+    @Tag("B31")
     void aPrefixMayLeaveJustEnoughRoom() {
         assertThat(withPrefix("p".repeat(240)).warnings(Checks.GOOD)).isEmpty();
         assertThat(withPrefix("p".repeat(241)).rules(Checks.GOOD)).containsExactly("config.voice-id-prefix: malformed");
