@@ -17,4 +17,9 @@ public record AudioLimits(
     public AudioLimits {
         formats = List.copyOf(formats);
     }
+
+    /** The same, with no file taken that is larger than this. */
+    public AudioLimits upTo(long bytes) {
+        return new AudioLimits(formats, shortest, longest, Math.min(maxBytes, bytes));
+    }
 }

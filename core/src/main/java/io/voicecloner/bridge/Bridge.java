@@ -126,8 +126,7 @@ public final class Bridge {
 
     private AudioLimits limitsOf(String field) {
         AudioLimits limits = field.equals("audio") ? capabilities.audio() : capabilities.promptAudio();
-        long maxBytes = Math.min(limits.maxBytes(), settings.maxAudioBytes());
-        return new AudioLimits(limits.formats(), limits.shortest(), limits.longest(), maxBytes);
+        return limits.upTo(settings.maxAudioBytes());
     }
 
     private static Path temporaryFile(CallScope scope) {

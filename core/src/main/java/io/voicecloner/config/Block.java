@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One block of settings, each checked against the option that declares it. */
 final class Block {
@@ -62,16 +61,6 @@ final class Block {
                 "config." + fullKey,
                 "unknown",
                 "There is no setting \"" + fullKey + "\"." + NearestName.hint(key, known));
-    }
-
-    /** Whether the setting was given. */
-    boolean has(String key) {
-        return values.containsKey(key);
-    }
-
-    /** The keys that were given and are known. */
-    Stream<String> keys() {
-        return values.keySet().stream();
     }
 
     /** A setting as text; empty if it was not given, or is not a single value, which is a violation. */

@@ -80,7 +80,6 @@ public final class Preflight {
     }
 
     private AudioLimits limited(AudioLimits limits) {
-        long maxBytes = Math.min(limits.maxBytes(), settings.maxAudioBytes());
-        return new AudioLimits(limits.formats(), limits.shortest(), limits.longest(), maxBytes);
+        return limits.upTo(settings.maxAudioBytes());
     }
 }
