@@ -21,7 +21,8 @@ final class Unicode {
 
     /** Whether there is anything but punctuation, blanks and invisible characters. */
     static boolean saysSomething(String text) {
-        return text.codePoints().anyMatch(c -> !isInvisible(c) && !Character.isWhitespace(c) && !isPunctuation(c));
+        return text.codePoints()
+                .anyMatch(c -> !isInvisible(c) && !isJoiner(c) && !Character.isWhitespace(c) && !isPunctuation(c));
     }
 
     /** Whether at most a tenth is control, format or unassigned characters: beyond that the providers refuse (code 1042). */
@@ -30,8 +31,12 @@ final class Unicode {
         return invisible * 10 <= text.codePointCount(0, text.length());
     }
 
+    private static boolean isJoiner(int c) {
+        return c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER;
+    }
+
     private static boolean isInvisible(int c) {
-        if (c == '\n' || c == '\r' || c == '\t' || c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER) {
+        if (c == '\n' || c == '\r' || c == '\t' || isJoiner(c)) {
             return false;
         }
         return switch (Character.getType(c)) {
