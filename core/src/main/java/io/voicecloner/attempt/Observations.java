@@ -65,6 +65,6 @@ public final class Observations {
         if (status == 429) {
             return Delivery.REFUSED;
         }
-        return status == 408 || status >= 500 ? Delivery.UNKNOWN : Delivery.REJECTED;
+        return status == 408 || status == 409 || status >= 500 ? Delivery.UNKNOWN : Delivery.REJECTED;
     }
 }

@@ -3,6 +3,7 @@ package io.voicecloner.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValueFactory;
@@ -71,7 +72,12 @@ final class ConfigFile {
 
     private static Config resolved(Supplier<Config> parsed, String name, Surroundings surroundings) {
         try {
-            return parsed.get()
+            Config found = parsed.get();
+            boolean ours = found.root().get(Layers.ROOT) instanceof ConfigObject;
+            if (!ours && !found.root().isEmpty()) {
+                throw unreadable(name, "it holds no block " + Layers.ROOT + " { … }");
+            }
+            return found
                     // Not resolveWith: it fails where a later line replaces a value by an optional ${…}.
                     .withFallback(ConfigValueFactory.fromMap(surroundings.environment(), "the environment"))
                     .resolve(ConfigResolveOptions.noSystem());

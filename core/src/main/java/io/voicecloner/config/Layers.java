@@ -3,6 +3,8 @@ package io.voicecloner.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
 import io.voicecloner.Category;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Reason;
@@ -11,6 +13,7 @@ import io.voicecloner.Violation;
 import io.voicecloner.spi.AudioHostFactory;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.Option;
+import io.voicecloner.spi.StandardOptions;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Layers {
     static final String ROOT = "voicecloner";
 
+    private static final List<List<String>> EXCLUSIVE = List.of(
+            List.of(StandardOptions.API_KEY, StandardOptions.API_KEY_FILE),
+            List.of(StandardOptions.BASE_URL, "region"));
+
     private Layers() {}
 
     static Config all(
@@ -29,14 +36,31 @@ final class Layers {
             Map<String, String> overrides,
             Surroundings surroundings,
             InstalledExtensions installed) {
-        return root(ofMap(overrides, "an override")
-                .withFallback(systemProperties(surroundings))
-                .withFallback(environment(surroundings, installed))
-                .withFallback(ConfigFile.find(file, surroundings)));
+        Config fromOutside = over(environment(surroundings, installed), ConfigFile.find(file, surroundings));
+        return root(over(ofMap(overrides, "an override"), over(systemProperties(surroundings), fromOutside)));
     }
 
     static Config ofProperties(Map<String, String> properties, Map<String, String> overrides) {
-        return root(ofMap(overrides, "an override").withFallback(ofMap(properties, "the properties")));
+        return root(over(ofMap(overrides, "an override"), ofMap(properties, "the properties")));
+    }
+
+    /** Lays one layer over another. Of two settings that exclude each other, the upper layer's one hides the lower layer's other. */
+    private static Config over(Config upper, Config lower) {
+        Config rest = lower;
+        if (upper.hasPath(ROOT) && upper.root().get(ROOT) instanceof ConfigObject blocks) {
+            for (String block : blocks.keySet()) {
+                String path = ROOT + '.' + ConfigUtil.quoteString(block) + '.';
+                for (List<String> pair : EXCLUSIVE) {
+                    rest = hiding(upper, path + pair.get(0), rest, path + pair.get(1));
+                    rest = hiding(upper, path + pair.get(1), rest, path + pair.get(0));
+                }
+            }
+        }
+        return upper.withFallback(rest);
+    }
+
+    private static Config hiding(Config upper, String set, Config lower, String hidden) {
+        return upper.hasPath(set) ? lower.withoutPath(hidden) : lower;
     }
 
     private static Config root(Config config) {

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Reads names: a list in a file, or text with commas in the environment. */
 final class Names {
+    /** Stands for a value that is not text; no provider goes by it. */
+    static final String NOT_A_NAME = "(not a name)";
+
     private Names() {}
 
     static List<String> list(Config config, String path) {
@@ -15,9 +18,15 @@ final class Names {
             return List.of();
         }
         ConfigValue value = config.getValue(path);
-        Stream<String> names = value.unwrapped() instanceof List<?> list
-                ? list.stream().map(String::valueOf)
-                : Arrays.stream(String.valueOf(value.unwrapped()).split(",", -1));
-        return names.map(String::strip).filter(name -> !name.isEmpty()).toList();
+        Stream<?> values = value.unwrapped() instanceof List<?> list ? list.stream() : Stream.of(value.unwrapped());
+        return values.flatMap(Names::split)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** What is no text is not a name, and may hold a key: it is never quoted. */
+    private static Stream<String> split(Object value) {
+        return value instanceof String text ? Arrays.stream(text.split(",", -1)) : Stream.of(NOT_A_NAME);
     }
 }

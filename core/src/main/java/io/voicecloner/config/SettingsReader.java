@@ -125,7 +125,9 @@ final class SettingsReader {
         }
         if (file.isPresent()) {
             KeyFile keyFile = new KeyFile(file.get());
-            keyFile.whatIsWrong().ifPresent(wrong -> block.wrong(StandardOptions.API_KEY_FILE, wrong));
+            keyFile.whatIsWrong()
+                    .or(() -> ApiKeyRule.problemOf(keyFile.get()).map(wrong -> "holds a key that " + wrong))
+                    .ifPresent(wrong -> block.wrong(StandardOptions.API_KEY_FILE, wrong));
             return keyFile;
         }
         violations.accept(new Violation(

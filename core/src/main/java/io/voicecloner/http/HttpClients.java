@@ -21,10 +21,15 @@ final class HttpClients {
     static OkHttpClient forApi(
             BaseUrl home, ApiKey key, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
         OkHttpClient.Builder client = careful();
-        settings.httpProxy()
-                .map(address ->
-                        new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHostString(), address.getPort())))
-                .ifPresent(client::proxy);
+        if (Loopback.isLoopback(home.url().host())) {
+            // Plain http may go to this machine only, and a proxy is another one.
+            client.proxy(Proxy.NO_PROXY);
+        } else {
+            settings.httpProxy()
+                    .map(address -> new Proxy(
+                            Proxy.Type.HTTP, new InetSocketAddress(address.getHostString(), address.getPort())))
+                    .ifPresent(client::proxy);
+        }
         return client
                 // A connection is used once: one that the server closed while idle would lose an answer.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))

@@ -71,24 +71,42 @@ final class ReplyReader implements Interceptor {
 
     private static byte[] read(Response response) throws IOException {
         String encoding = response.header("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+        boolean encoded = encoding != null && !encoding.equalsIgnoreCase("identity");
+        Buffer kept = new Buffer();
+        if (!response.isSuccessful()) {
+            // The status says enough; what can be had of the body is only decoration.
+            return encoded ? new byte[0] : readWhatComes(response, kept);
+        }
+        if (encoded) {
             throw new UnreadableReplyException(
                     Reason.UNREADABLE, "the answer is encoded, which was not asked for: " + encoding);
         }
-        Buffer kept = new Buffer();
-        long limit = response.isSuccessful() ? LONGEST_JSON : LONGEST_ERROR;
+        readUpTo(LONGEST_JSON, response, kept);
+        if (!response.body().source().exhausted()) {
+            throw new UnreadableReplyException(
+                    Reason.TOO_LARGE, "the answer is longer than " + LONGEST_JSON + " bytes");
+        }
+        return kept.readByteArray();
+    }
+
+    private static byte[] readWhatComes(Response response, Buffer kept) {
+        try {
+            readUpTo(LONGEST_ERROR, response, kept);
+        } catch (IOException ignored) {
+            // Cut off; what came is kept.
+        }
+        return kept.readByteArray();
+    }
+
+    private static void readUpTo(long limit, Response response, Buffer kept) throws IOException {
         long left = limit;
         while (left > 0) {
             long read = response.body().source().read(kept, left);
             if (read < 0) {
-                return kept.readByteArray();
+                return;
             }
             left -= read;
         }
-        if (response.isSuccessful() && !response.body().source().exhausted()) {
-            throw new UnreadableReplyException(Reason.TOO_LARGE, "the answer is longer than " + limit + " bytes");
-        }
-        return kept.readByteArray();
     }
 
     private static void requireJson(@Nullable String contentType, byte[] body, Redaction redaction) throws IOException {

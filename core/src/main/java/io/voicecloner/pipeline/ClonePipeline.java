@@ -75,11 +75,15 @@ public final class ClonePipeline implements VoiceCloner {
     public static VoiceCloner open(
             Configured configured, @Nullable AudioHost givenHost, @Nullable Executor executor, Clock clock) {
         ProviderSession session = configured.provider().open(configured.settings(), new ProviderContext(clock));
+        OpenAudioHost host = null;
         try {
-            OpenAudioHost host = OpenAudioHost.of(givenHost, configured.audioHost());
+            host = OpenAudioHost.of(givenHost, configured.audioHost());
             return new ClonePipeline(configured, session, host, new AsyncDoor(executor), clock);
         } catch (RuntimeException e) {
             session.close();
+            if (host != null) {
+                host.close();
+            }
             throw e;
         }
     }

@@ -34,15 +34,25 @@ final class PreviewFile {
         Path part = whole.resolveSibling(".voicecloner-" + UUID.randomUUID() + ".part");
         try {
             long bytes = downloader.download(preview.uri(), Step.DOWNLOAD, MAX_BYTES, scope, () -> create(part));
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            putInPlace(part, whole);
             return bytes;
         } catch (IOException e) {
             throw unwritable(scope, "the file could not be saved: " + e.getMessage(), e);
         } finally {
             discard(part);
+        }
+    }
+
+    /** An interrupt that comes now comes too late, and is kept: the file is there. A channel would close itself over it. */
+    private static void putInPlace(Path part, Path whole) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -48,7 +48,7 @@ final class SourceRules {
                     field,
                     "no-audio-host",
                     "This provider takes only the URL of a recording, and no audio host is configured to publish "
-                            + "a local one: give a URL, or set voicecloner.audio-host.type (embedded, for example).");
+                            + "a local one: give a URL, or set voicecloner.audio-host.type and its public-base-url.");
         }
         return new Recording(field, limits, durationCheck, findings).inspect(source);
     }

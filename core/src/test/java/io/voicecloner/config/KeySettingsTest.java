@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two ways to give a key. */
 class KeySettingsTest {
@@ -43,8 +44,18 @@ class KeySettingsTest {
     })
     @Tag("B02")
     void ofAKeyFileOneNewlineIsDroppedAndNothingElse(String content, String key) throws Exception {
+        Files.writeString(keyFile, "key-of-yesterday");
+        Supplier<String> supplier = key();
         Files.writeString(keyFile, content);
-        assertThat(key().get()).isEqualTo(key);
+        assertThat(supplier.get()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", " key-of-file ", "key-of-file\n\n", "Bearer key-of-file"})
+    @Tag("B02")
+    void aKeyFileThatHoldsNoUsableKeyIsFoundBeforeAnythingIsSent(String content) throws Exception {
+        Files.writeString(keyFile, content);
+        assertThat(world().failure()).hasMessageContaining("holds a key that").hasMessageNotContaining("key-of-file ");
     }
 
     @Test

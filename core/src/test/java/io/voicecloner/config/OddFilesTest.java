@@ -31,7 +31,7 @@ class OddFilesTest {
     @Test
     void inPropertiesAByteOrderMarkBelongsToTheFirstKeyAndIsAnErrorNotACrash() throws Exception {
         World world = new World(directory).file("voicecloner.properties", "\uFEFFvoicecloner.provider=fake-file");
-        assertThat(world.failure()).hasMessageContaining("No provider is named");
+        assertThat(world.failure()).hasMessageContaining("it holds no block voicecloner");
     }
 
     @ParameterizedTest

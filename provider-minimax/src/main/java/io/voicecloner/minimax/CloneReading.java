@@ -8,6 +8,7 @@ import io.voicecloner.http.PreviewAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -20,35 +21,40 @@ final class CloneReading {
     private CloneReading() {}
 
     static ClonedVoice of(VoiceRef ref, Instant createdAt, boolean previewAsked, CloneWire.Reply reply) {
+        Map<?, ?> info = reply.extraInfo() instanceof Map<?, ?> object ? object : Map.of();
         ClonedVoice.Builder voice = ClonedVoice.builder(ref, createdAt)
                 .safety(SafetyReading.of(reply.inputSensitive(), reply.inputSensitiveType())
                         .orElse(null))
-                .usage(usage(reply.extraInfo()));
+                .usage(reply.extraInfo() instanceof Map ? usage(info) : null);
         if (previewAsked) {
-            PreviewAddress.read(reply.demoAudio())
-                    .map(address -> preview(address, reply.extraInfo()))
+            PreviewAddress.read(reply.demoAudio() instanceof String address ? address : null)
+                    .map(address -> preview(address, info))
                     .ifPresentOrElse(voice::preview, voice::previewLost);
         }
         return voice.build();
     }
 
-    private static Preview preview(URI address, CloneWire.@Nullable ExtraInfo info) {
-        if (info == null) {
-            return Preview.of(address);
-        }
+    private static Preview preview(URI address, Map<?, ?> info) {
+        OptionalLong millis = whole(info.get("audio_length"));
         return new Preview(
                 address,
-                Optional.ofNullable(info.audioLength()).map(Duration::ofMillis),
-                optional(info.audioSize()),
-                optional(info.audioSampleRate()),
-                optional(info.bitrate()));
+                millis.isPresent() ? Optional.of(Duration.ofMillis(millis.getAsLong())) : Optional.empty(),
+                whole(info.get("audio_size")),
+                whole(info.get("audio_sample_rate")),
+                whole(info.get("bitrate")));
     }
 
-    private static @Nullable Usage usage(CloneWire.@Nullable ExtraInfo info) {
-        return info == null ? null : new Usage(optional(info.usageCharacters()), optional(info.wordCount()));
+    private static Usage usage(Map<?, ?> info) {
+        return new Usage(whole(info.get("usage_characters")), whole(info.get("word_count")));
     }
 
-    private static OptionalLong optional(@Nullable Long value) {
-        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    /** These are far below where a double loses digits. */
+    private static OptionalLong whole(@Nullable Object value) {
+        if (value instanceof Number number && number.doubleValue() >= 0) {
+            return OptionalLong.of(Math.round(number.doubleValue()));
+        }
+        return value instanceof String text && text.strip().matches("\\d{1,15}")
+                ? OptionalLong.of(Long.parseLong(text.strip()))
+                : OptionalLong.empty();
     }
 }

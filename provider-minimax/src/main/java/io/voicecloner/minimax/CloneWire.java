@@ -22,19 +22,14 @@ interface CloneWire {
             @Json(name = "need_volume_normalization") @Nullable
             Boolean needVolumeNormalization) {}
 
-    record ExtraInfo(
-            @Json(name = "audio_length") @Nullable Long audioLength,
-            @Json(name = "audio_sample_rate") @Nullable Long audioSampleRate,
-            @Json(name = "audio_size") @Nullable Long audioSize,
-            @Nullable Long bitrate,
-            @Json(name = "word_count") @Nullable Long wordCount,
-            @Json(name = "usage_characters") @Nullable Long usageCharacters) {}
-
-    /** {@code input_sensitive} is an object in the schema, a boolean in its example and in live replies: read as it comes. */
+    /**
+     * {@code input_sensitive} is an object in the schema, a boolean in its example and in live replies. Like everything else beside
+     * {@code base_resp}, which alone decides, it is read as it comes: a voice is not lost over its decoration.
+     */
     record Reply(
             @Json(name = "input_sensitive") @Nullable Object inputSensitive,
             @Json(name = "input_sensitive_type") @Nullable Object inputSensitiveType,
-            @Json(name = "demo_audio") @Nullable String demoAudio,
-            @Json(name = "extra_info") @Nullable ExtraInfo extraInfo,
+            @Json(name = "demo_audio") @Nullable Object demoAudio,
+            @Json(name = "extra_info") @Nullable Object extraInfo,
             @Json(name = "base_resp") @Nullable BaseResp baseResp) {}
 }

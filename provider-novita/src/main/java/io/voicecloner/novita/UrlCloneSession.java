@@ -105,7 +105,7 @@ final class UrlCloneSession implements ProviderSession {
         VoiceRef ref = account == null ? VoiceRef.of(provider, id) : VoiceRef.of(provider, account, id);
         ClonedVoice.Builder voice = ClonedVoice.builder(ref, clock.instant());
         if (request.previewText().isPresent()) {
-            PreviewAddress.read(reply.demoAudioUrl())
+            PreviewAddress.read(reply.demoAudioUrl() instanceof String address ? address : null)
                     .map(Preview::of)
                     .ifPresentOrElse(voice::preview, voice::previewLost);
         }

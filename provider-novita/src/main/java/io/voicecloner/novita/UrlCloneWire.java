@@ -20,11 +20,14 @@ interface UrlCloneWire {
             @Json(name = "need_volume_normalization") @Nullable
             Boolean needVolumeNormalization) {}
 
-    /** {@code voice_id} must be text; typed so, because Moshi would quietly make text of a number. */
+    /**
+     * {@code voice_id} must be text; typed so, because Moshi would quietly make text of a number. The rest is read as it comes: a
+     * voice is not lost over its decoration.
+     */
     record Reply(
-            @Json(name = "demo_audio_url") @Nullable String demoAudioUrl,
+            @Json(name = "demo_audio_url") @Nullable Object demoAudioUrl,
             @Json(name = "voice_id") @Nullable Object voiceId,
-            @Nullable String reason) {}
+            @Nullable Object reason) {}
 
     /** What every error holds, beside a code that repeats the HTTP status. */
     record Refusal(@Nullable String reason, @Nullable String message) {
