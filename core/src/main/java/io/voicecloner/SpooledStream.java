@@ -28,7 +28,7 @@ final class SpooledStream {
         lock.lock();
         try {
             if (failure != null) {
-                throw new IOException("the stream failed before", failure);
+                throw new IOException(failure.getMessage(), failure);
             }
             if (file == null) {
                 file = spool(maxBytes);

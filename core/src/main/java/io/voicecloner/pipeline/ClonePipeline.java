@@ -46,6 +46,7 @@ public final class ClonePipeline implements VoiceCloner {
     private final GuardedDownloader downloader;
     private final Preflight preflight;
     private final Bridge bridge;
+    private final StreamSpooler spooler;
     private final VoiceIds voiceIds;
     private final AsyncDoor async;
     private final Set<CallScope> inFlight = ConcurrentHashMap.newKeySet();
@@ -60,9 +61,10 @@ public final class ClonePipeline implements VoiceCloner {
         this.host = host;
         this.async = async;
         this.downloader = new GuardedDownloader(session.baseUrl(), settings.loopbackAllowed());
-        this.preflight =
-                new Preflight(provider(), capabilities, settings, host.isPresent(), configured.others(), clock);
+        this.preflight = new Preflight(
+                provider(), capabilities, settings, host.isPresent(), host.baseUrl(), configured.others(), clock);
         this.bridge = new Bridge(provider(), capabilities, settings, host.orNull(), downloader);
+        this.spooler = new StreamSpooler(settings.maxAudioBytes());
         this.voiceIds = new VoiceIds(settings.voiceIdPrefix());
     }
 
@@ -96,6 +98,7 @@ public final class ClonePipeline implements VoiceCloner {
     private ClonedVoice cloneVoice(CloneRequest request, CallScope scope) {
         try (Cleanup cleanup = new Cleanup()) {
             FailurePolicy.requireTime(Step.CHECK, scope);
+            spooler.spool(request, scope);
             Preflight.Passed passed = preflight.check(request);
             PreparedClone prepared = prepare(request, passed, scope, cleanup);
             FailurePolicy.requireTime(Step.CLONE, scope);
@@ -164,6 +167,7 @@ public final class ClonePipeline implements VoiceCloner {
         if (closed.get()) {
             throw alreadyClosed();
         }
+        spooler.spool(request, scopeFor(request));
         CheckReport found = preflight.report(request);
         List<String> warnings = new ArrayList<>(configured.warnings());
         warnings.addAll(found.warnings());
@@ -202,6 +206,7 @@ public final class ClonePipeline implements VoiceCloner {
         // Closed from the last to the first, whatever becomes of one of them.
         try (host;
                 async;
+                spooler;
                 downloader;
                 session) {
             inFlight.forEach(CallScope::cancel);

@@ -8,6 +8,7 @@ import io.voicecloner.config.AudioHostChoice;
 import io.voicecloner.spi.AudioHost;
 import io.voicecloner.spi.Failures;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ final class OpenAudioHost implements AutoCloseable {
 
     boolean isPresent() {
         return host != null;
+    }
+
+    Optional<URI> baseUrl() {
+        return host == null ? Optional.empty() : host.publicBaseUrl();
     }
 
     @Nullable

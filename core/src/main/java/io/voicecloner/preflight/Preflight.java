@@ -8,6 +8,7 @@ import io.voicecloner.InstalledProvider;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
 import io.voicecloner.spi.PreparedAudio;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ public final class Preflight {
     private final Capabilities capabilities;
     private final ProviderSettings settings;
     private final boolean hostAvailable;
+    private final Optional<URI> hostBaseUrl;
     private final List<InstalledProvider> others;
     private final Clock clock;
 
     /**
      * @param hostAvailable whether local recordings could be published
+     * @param hostBaseUrl where, if that is known
      * @param others the other providers that could be named instead
      */
     public Preflight(
@@ -30,12 +33,14 @@ public final class Preflight {
             Capabilities capabilities,
             ProviderSettings settings,
             boolean hostAvailable,
+            Optional<URI> hostBaseUrl,
             List<InstalledProvider> others,
             Clock clock) {
         this.provider = provider;
         this.capabilities = capabilities;
         this.settings = settings;
         this.hostAvailable = hostAvailable;
+        this.hostBaseUrl = hostBaseUrl;
         this.others = List.copyOf(others);
         this.clock = clock;
     }
@@ -70,7 +75,7 @@ public final class Preflight {
     }
 
     private Passed look(CloneRequest request, Findings findings) {
-        SourceRules sources = new SourceRules(capabilities, hostAvailable, settings, clock, findings);
+        SourceRules sources = new SourceRules(capabilities, hostAvailable, hostBaseUrl, settings, clock, findings);
         Optional<PreparedAudio.Content> audio = sources.check("audio", request.audio(), limited(capabilities.audio()));
         Optional<PreparedAudio.Content> prompt = request.prompt()
                 .flatMap(given -> sources.check("promptAudio", given.audio(), limited(capabilities.promptAudio())));

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class SourceRules {
     private final Capabilities capabilities;
     private final boolean hostAvailable;
+    private final Optional<URI> hostBaseUrl;
     private final boolean loopbackAllowed;
     private final DurationCheck durationCheck;
     private final Clock clock;
@@ -26,11 +27,13 @@ final class SourceRules {
     SourceRules(
             Capabilities capabilities,
             boolean hostAvailable,
+            Optional<URI> hostBaseUrl,
             ProviderSettings settings,
             Clock clock,
             Findings findings) {
         this.capabilities = capabilities;
         this.hostAvailable = hostAvailable;
+        this.hostBaseUrl = hostBaseUrl;
         this.loopbackAllowed = settings.loopbackAllowed();
         this.durationCheck = settings.durationCheck();
         this.clock = clock;
@@ -50,7 +53,19 @@ final class SourceRules {
                     "This provider takes only the URL of a recording, and no audio host is configured to publish "
                             + "a local one: give a URL, or set voicecloner.audio-host.type and its public-base-url.");
         }
+        if (!capabilities.has(Feature.FILE_AUDIO)
+                && hostBaseUrl.filter(this::isOutOfReach).isPresent()) {
+            findings.violation(
+                    field,
+                    "unreachable-audio-host",
+                    "The provider cannot fetch from where the audio host publishes: set "
+                            + "voicecloner.audio-host.public-base-url to the https address under which it is reached from outside.");
+        }
         return new Recording(field, limits, durationCheck, findings).inspect(source);
+    }
+
+    private boolean isOutOfReach(URI base) {
+        return Loopback.isLoopback(base) ? !loopbackAllowed : !"https".equalsIgnoreCase(base.getScheme());
     }
 
     private void checkUrl(String field, URI url) {

@@ -2,6 +2,7 @@ package io.voicecloner.spi;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Makes a local recording reachable for a provider that takes only URLs. Thread-safe. An instance passed in by the application
@@ -15,6 +16,14 @@ public interface AudioHost extends AutoCloseable {
      * @throws IOException if it could not be published; then nothing stays published
      */
     Published publish(PreparedAudio.Content audio) throws IOException;
+
+    /**
+     * Where the URLs of what it publishes begin, for a host that knows beforehand: then a provider that could not fetch from there is
+     * found before anything is published. Default: empty.
+     */
+    default Optional<URI> publicBaseUrl() {
+        return Optional.empty();
+    }
 
     /** Takes everything down. */
     @Override

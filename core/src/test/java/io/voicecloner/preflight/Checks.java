@@ -14,6 +14,7 @@ import io.voicecloner.fake.Abilities;
 import io.voicecloner.fake.Recordings;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The checks of a provider, and what they find. */
 final class Checks {
@@ -62,7 +63,8 @@ final class Checks {
     }
 
     Preflight.Passed check(CloneRequest request) {
-        return new Preflight("fake", capabilities, settings, hostAvailable, others, Clock.systemUTC()).check(request);
+        return new Preflight("fake", capabilities, settings, hostAvailable, Optional.empty(), others, Clock.systemUTC())
+                .check(request);
     }
 
     List<String> warnings(CloneRequest request) {

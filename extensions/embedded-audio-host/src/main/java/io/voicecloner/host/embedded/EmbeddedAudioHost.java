@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ public final class EmbeddedAudioHost implements AudioHost {
         // The server's dispatcher is a daemon only if the thread that starts it is one.
         CompletableFuture.runAsync(server::start, workers).join();
         return new EmbeddedAudioHost(recordings, server, workers, publicBaseUrl);
+    }
+
+    @Override
+    public Optional<URI> publicBaseUrl() {
+        return Optional.of(baseUrl);
     }
 
     @Override
