@@ -53,7 +53,7 @@ final class Block {
                 values.remove(key);
             }
         }
-        return new Block(path, values, violations);
+        return new Block(path.replace("\"", ""), values, violations);
     }
 
     static Violation unknown(String fullKey, String key, Collection<String> known) {
@@ -147,6 +147,25 @@ final class Block {
                         .filter(text -> text.chars().anyMatch(Character::isISOControl))
                         .ifPresent(text -> wrong(option.name(), "holds a line break or another control character"));
         }
+    }
+
+    /** Complains of a setting that is not there. */
+    void missing(Option option) {
+        String what = option.name().equals("api-key") ? "API key" : option.name();
+        violations.accept(new Violation(
+                "config." + path + '.' + option.name(),
+                "missing",
+                "There is no " + what + " for " + path + ": set voicecloner." + path + '.' + option.name()
+                        + variableHint(option) + '.'));
+    }
+
+    /** A variable of the environment speaks for the provider's own block, not for those of accounts. */
+    private String variableHint(Option option) {
+        return path.indexOf('.') < 0
+                ? option.variable()
+                        .map(variable -> ", or " + variable + " in the environment")
+                        .orElse("")
+                : "";
     }
 
     /** Complains of a value without quoting it: it may be a key in the wrong place. */

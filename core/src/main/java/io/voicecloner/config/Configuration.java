@@ -224,7 +224,7 @@ public final class Configuration {
     }
 
     private ProviderSettings settingsOf(Selected choice, boolean loopbackAllowed) {
-        return new SettingsReader(choice.path, choice.block, choice.provider, violations::add, warnings::add)
+        return new SettingsReader(choice.path, choice.block, choice.provider, warnings::add)
                 .read(choice.account, loopbackAllowed);
     }
 

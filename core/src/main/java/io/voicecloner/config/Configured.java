@@ -32,9 +32,13 @@ public record Configured(
                 .toList();
     }
 
-    /** A provider chosen by code. */
-    public static Configured byCode(String provider, ProviderSettings settings) {
-        return new Configured(
-                provider, InstalledExtensions.find().provider(provider), settings, Optional.empty(), List.of());
+    /**
+     * A provider chosen by code.
+     *
+     * @throws io.voicecloner.ConfigurationException if there is none of this name, or it cannot use these settings
+     */
+    public static Configured byCode(String name, ProviderSettings settings) {
+        VoiceClonerProvider provider = InstalledExtensions.find().provider(name);
+        return new Configured(name, provider, OwnOptions.ofCode(provider, settings), Optional.empty(), List.of());
     }
 }

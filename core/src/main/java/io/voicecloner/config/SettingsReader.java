@@ -2,7 +2,6 @@ package io.voicecloner.config;
 
 import io.voicecloner.DurationCheck;
 import io.voicecloner.ProviderSettings;
-import io.voicecloner.Violation;
 import io.voicecloner.http.ApiKeyRule;
 import io.voicecloner.http.BaseUrl;
 import io.voicecloner.spi.Option;
@@ -11,31 +10,20 @@ import io.voicecloner.spi.VoiceClonerProvider;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Turns one provider's block into its settings. */
 final class SettingsReader {
-    private static final Set<String> READ_HERE =
-            Set.of(StandardOptions.API_KEY, StandardOptions.API_KEY_FILE, StandardOptions.BASE_URL);
-
     private final String path;
     private final Block block;
     private final VoiceClonerProvider provider;
-    private final Consumer<Violation> violations;
     private final Consumer<String> warnings;
 
-    SettingsReader(
-            String path,
-            Block block,
-            VoiceClonerProvider provider,
-            Consumer<Violation> violations,
-            Consumer<String> warnings) {
+    SettingsReader(String path, Block block, VoiceClonerProvider provider, Consumer<String> warnings) {
         this.path = path;
         this.block = block;
         this.provider = provider;
-        this.violations = violations;
         this.warnings = warnings;
     }
 
@@ -54,16 +42,7 @@ final class SettingsReader {
         settings = with(settings, httpProxy(), (before, proxy) -> before.withHttpProxy(proxy.host(), proxy.port()));
         requireRoom(settings);
         ReservedOptions.check(path, block, warnings);
-        for (Option option : provider.options()) {
-            if (!READ_HERE.contains(option.name())) {
-                block.check(option);
-                Optional<String> value = block.text(option.name());
-                if (value.isPresent()) {
-                    settings = settings.withOption(option.name(), value.get());
-                }
-            }
-        }
-        return settings;
+        return new OwnOptions(provider, block).addTo(settings);
     }
 
     private Optional<URI> baseUrl() {
@@ -130,21 +109,11 @@ final class SettingsReader {
                     .ifPresent(wrong -> block.wrong(StandardOptions.API_KEY_FILE, wrong));
             return keyFile;
         }
-        violations.accept(new Violation(
-                "config." + path + '.' + StandardOptions.API_KEY,
-                "missing",
-                "There is no API key for " + path + ": set voicecloner." + path + ".api-key" + variableHint() + '.'));
-        return () -> "";
-    }
-
-    private String variableHint() {
-        return provider.options().stream()
+        block.missing(provider.options().stream()
                 .filter(option -> option.name().equals(StandardOptions.API_KEY))
-                .filter(option -> path.equals(provider.id()))
-                .flatMap(option -> option.variable().stream())
-                .map(variable -> ", or " + variable + " in the environment")
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> Option.of(StandardOptions.API_KEY, Option.Type.SECRET, "The API key.")));
+        return () -> "";
     }
 
     private static <T> ProviderSettings with(

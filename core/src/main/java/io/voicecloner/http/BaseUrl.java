@@ -5,6 +5,7 @@ import io.voicecloner.FailureReport;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.Violation;
+import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.StandardOptions;
 import java.net.URI;
@@ -30,17 +31,23 @@ public final class BaseUrl {
     public static BaseUrl of(String provider, URI address) {
         String wrong = whatIsWrong(address);
         if (wrong != null) {
-            String field = "config." + provider + '.' + StandardOptions.BASE_URL;
-            throw Failures.exception(FailureReport.of(
-                            Category.CONFIGURATION,
-                            Reason.INVALID_SETTING,
-                            Step.CONFIGURE,
-                            "the base URL cannot be used")
-                    .provider(provider)
-                    .violations(List.of(new Violation(field, "base-url", "The base URL " + wrong + '.'))));
+            throw unusable(provider, "base-url", "The base URL " + wrong + '.');
         }
         String text = address.toASCIIString();
         return new BaseUrl(HttpUrl.get(text.endsWith("/") ? text : text + '/'));
+    }
+
+    /** For a provider without an address of its own whose settings give none. */
+    public static VoiceClonerException missing(String provider) {
+        return unusable(provider, "missing", "There is no base URL for " + provider + ", which has none of its own.");
+    }
+
+    private static VoiceClonerException unusable(String provider, String rule, String sentence) {
+        String field = "config." + provider + '.' + StandardOptions.BASE_URL;
+        return Failures.exception(FailureReport.of(
+                        Category.CONFIGURATION, Reason.INVALID_SETTING, Step.CONFIGURE, "the base URL cannot be used")
+                .provider(provider)
+                .violations(List.of(new Violation(field, rule, sentence))));
     }
 
     /** What is wrong with an address, to stand after "The base URL"; empty if it can be used. */

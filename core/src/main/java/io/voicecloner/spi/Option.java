@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what a value must look like
  * @param environment the environment variable that sets it; null for none
  * @param defaultValue what holds when nobody sets it, in words; null for nothing
+ * @param required whether nothing works without it
  * @param description one sentence
  */
 public record Option(
@@ -18,6 +19,7 @@ public record Option(
         Type type,
         @Nullable String environment,
         @Nullable String defaultValue,
+        boolean required,
         String description) {
     /** The shape of a value. */
     public enum Type {
@@ -43,17 +45,22 @@ public record Option(
 
     /** An optional setting without environment variable and default. */
     public static Option of(String name, Type type, String description) {
-        return new Option(name, type, null, null, description);
+        return new Option(name, type, null, null, false, description);
     }
 
     /** With the environment variable that sets it. */
     public Option fromEnvironment(String variable) {
-        return new Option(name, type, variable, defaultValue, description);
+        return new Option(name, type, variable, defaultValue, required, description);
     }
 
     /** With what holds when nobody sets it, in words. */
     public Option byDefault(String value) {
-        return new Option(name, type, environment, value, description);
+        return new Option(name, type, environment, value, required, description);
+    }
+
+    /** As one without which nothing works. */
+    public Option mandatory() {
+        return new Option(name, type, environment, defaultValue, true, description);
     }
 
     /** The environment variable, if there is one. */

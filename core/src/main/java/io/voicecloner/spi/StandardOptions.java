@@ -19,6 +19,20 @@ public final class StandardOptions {
      * @param baseUrl where the provider is reached by default, in words
      */
     public static Set<Option> with(String environmentPrefix, String baseUrl, Option... own) {
+        return with(environmentPrefix, baseUrl(environmentPrefix).byDefault(baseUrl), own);
+    }
+
+    /** As {@link #with}, for a provider that has no address of its own: the base URL must be given. */
+    public static Set<Option> withoutAddress(String environmentPrefix, Option... own) {
+        return with(environmentPrefix, baseUrl(environmentPrefix).mandatory(), own);
+    }
+
+    private static Option baseUrl(String environmentPrefix) {
+        return Option.of(BASE_URL, Option.Type.URL, "Where the API is: the origin plus the documented prefix.")
+                .fromEnvironment(environmentPrefix + "_BASE_URL");
+    }
+
+    private static Set<Option> with(String environmentPrefix, Option baseUrl, Option... own) {
         Set<Option> options = new LinkedHashSet<>();
         options.add(
                 Option.of(API_KEY, Option.Type.SECRET, "The API key.").fromEnvironment(environmentPrefix + "_API_KEY"));
@@ -27,9 +41,7 @@ public final class StandardOptions {
                         Option.Type.FILE,
                         "A file that holds the API key; read again for every request. One newline at its end is dropped.")
                 .fromEnvironment(environmentPrefix + "_API_KEY_FILE"));
-        options.add(Option.of(BASE_URL, Option.Type.URL, "Where the API is: the origin plus the documented prefix.")
-                .fromEnvironment(environmentPrefix + "_BASE_URL")
-                .byDefault(baseUrl));
+        options.add(baseUrl);
         options.addAll(List.of(own));
         return java.util.Collections.unmodifiableSet(options);
     }

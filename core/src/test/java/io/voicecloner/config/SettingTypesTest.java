@@ -45,7 +45,7 @@ class SettingTypesTest {
                 .settings();
         assertThat(settings.options())
                 .containsEntry("region", "north")
-                .containsEntry("loud", "yes")
+                .containsEntry("loud", "true")
                 .containsEntry("count", "3")
                 .containsEntry("pause", "5m")
                 .containsEntry("room", "1kB")

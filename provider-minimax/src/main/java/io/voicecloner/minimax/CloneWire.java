@@ -4,7 +4,7 @@ import com.squareup.moshi.Json;
 import io.voicecloner.http.BaseResp;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST voice_clone} ({@code spec/001}). What is null is not sent. */
+/** {@code POST voice_clone} ({@code spec/001}; the watermark: {@code spec/004}). What is null is not sent. */
 interface CloneWire {
     record Prompt(
             @Json(name = "prompt_audio") long promptAudio,
@@ -20,7 +20,9 @@ interface CloneWire {
             @Json(name = "need_noise_reduction") @Nullable Boolean needNoiseReduction,
 
             @Json(name = "need_volume_normalization") @Nullable
-            Boolean needVolumeNormalization) {}
+            Boolean needVolumeNormalization,
+
+            @Json(name = "aigc_watermark") @Nullable Boolean watermark) {}
 
     /**
      * {@code input_sensitive} is an object in the schema, a boolean in its example and in live replies. Like everything else beside

@@ -13,7 +13,7 @@ public final class MiniMaxModels {
     public static final String SPEECH_01_HD = "speech-01-hd";
     public static final String SPEECH_01_TURBO = "speech-01-turbo";
 
-    static final List<String> ALL = List.of(
+    private static final List<String> DOCUMENTED = List.of(
             SPEECH_2_8_HD,
             SPEECH_2_8_TURBO,
             SPEECH_2_6_HD,
@@ -24,4 +24,9 @@ public final class MiniMaxModels {
             SPEECH_01_TURBO);
 
     private MiniMaxModels() {}
+
+    /** Every one of them, best first. Immutable. */
+    public static List<String> documented() {
+        return DOCUMENTED;
+    }
 }

@@ -11,12 +11,14 @@ import retrofit2.http.POST;
 import retrofit2.http.Part;
 import retrofit2.http.Query;
 import retrofit2.http.Tag;
+import retrofit2.http.Url;
 
 /** The routes of the dialect that cloning needs, relative to the base URL ({@code spec/000}, {@code spec/001}). */
 interface UploadCloneService {
     @Multipart
-    @POST("files/upload")
+    @POST
     Call<UploadWire.Reply> upload(
+            @Url String path,
             @Query("GroupId") @Nullable String groupId,
             @Part MultipartBody.Part purpose,
             @Part MultipartBody.Part file,

@@ -26,7 +26,8 @@ final class UploadCloneSession implements ProviderSession {
     /** {@code Trace-Id} is what MiniMax sends; gateways put their own beside or in its place (wire-facts 1.1, 4.1). */
     private static final List<String> TRACE_HEADERS = List.of("Trace-Id", "trace_id", "x-request-id");
 
-    private final String provider;
+    private final UploadCloneProfile profile;
+    private final UploadPath uploadPath;
     private final @Nullable String account;
     private final @Nullable String groupId;
     private final ProviderApi api;
@@ -34,18 +35,29 @@ final class UploadCloneSession implements ProviderSession {
     private final UploadNames names = new UploadNames();
     private final Clock clock;
 
-    private UploadCloneSession(String provider, ProviderApi api, ProviderSettings settings, Clock clock) {
-        this.provider = provider;
+    private UploadCloneSession(
+            UploadCloneProfile profile,
+            UploadPath uploadPath,
+            ProviderApi api,
+            ProviderSettings settings,
+            Clock clock) {
+        this.profile = profile;
+        this.uploadPath = uploadPath;
         this.account = settings.account().orElse(null);
-        this.groupId = settings.option(MiniMaxProvider.GROUP_ID).orElse(null);
+        this.groupId = settings.option(UploadCloneProfile.GROUP_ID).orElse(null);
         this.api = api;
         this.service = api.service(UploadCloneService.class);
         this.clock = clock;
     }
 
-    static ProviderSession open(String provider, URI baseUrl, ProviderSettings settings, ProviderContext context) {
-        ProviderApi api = ProviderApi.open(provider, baseUrl, settings, TRACE_HEADERS, context.clock());
-        return new UploadCloneSession(provider, api, settings, context.clock());
+    static ProviderSession open(
+            UploadCloneProfile profile,
+            URI baseUrl,
+            UploadPath uploadPath,
+            ProviderSettings settings,
+            ProviderContext context) {
+        ProviderApi api = ProviderApi.open(profile.id(), baseUrl, settings, TRACE_HEADERS, context.clock());
+        return new UploadCloneSession(profile, uploadPath, api, settings, context.clock());
     }
 
     @Override
@@ -66,12 +78,13 @@ final class UploadCloneSession implements ProviderSession {
                 step,
                 scope,
                 exchange -> service.upload(
+                        uploadPath.value(),
                         groupId,
                         MultipartBody.Part.createFormData("purpose", purpose),
                         RecordingBody.part("file", names.next(audio.format()), audio, step, scope),
                         exchange));
         UploadWire.Reply reply = successful(step, scope, answer);
-        Long fileId = reply.file() == null ? null : reply.file().fileId();
+        Long fileId = reply.fileId();
         if (fileId == null || fileId <= 0) {
             throw AnswerFailures.incomplete(step, scope, answer, "file.file_id");
         }
@@ -91,7 +104,8 @@ final class UploadCloneSession implements ProviderSession {
                 request.model(),
                 request.request().language().orElse(null),
                 request.request().noiseReduction().orElse(null),
-                request.request().volumeNormalization().orElse(null));
+                request.request().volumeNormalization().orElse(null),
+                request.request().watermark().orElse(null));
     }
 
     private ClonedVoice clone(PreparedClone request, CloneWire.Request body, CallScope scope) {
@@ -105,18 +119,21 @@ final class UploadCloneSession implements ProviderSession {
     }
 
     /** The provider's own code says more than the HTTP status. */
-    private static <T> T successful(Step step, CallScope scope, Answer<T> answer) {
-        Optional<VoiceClonerException> refusal = AnswerFailures.ofBaseResp(step, scope, answer, MiniMaxCodes.OVERLAY);
+    private <T> T successful(Step step, CallScope scope, Answer<T> answer) {
+        Optional<VoiceClonerException> refusal = AnswerFailures.ofBaseResp(step, scope, answer, profile.codes());
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        return answer.body().orElseThrow(() -> AnswerFailures.ofStatus(step, scope, answer, null, null));
+        return answer.body().orElseThrow(() -> {
+            GatewayWire.Refusal refused = answer.as(GatewayWire.Refusal.class).orElse(GatewayWire.Refusal.NONE);
+            return AnswerFailures.ofStatus(step, scope, answer, refused.code(), refused.words());
+        });
     }
 
     /** The answer holds no voice id: it is the one that was sent. */
     private ClonedVoice voice(PreparedClone request, CloneWire.Reply reply) {
         String id = request.chosenVoiceId();
-        VoiceRef ref = account == null ? VoiceRef.of(provider, id) : VoiceRef.of(provider, account, id);
+        VoiceRef ref = account == null ? VoiceRef.of(profile.id(), id) : VoiceRef.of(profile.id(), account, id);
         return CloneReading.of(ref, clock.instant(), request.previewText().isPresent(), reply);
     }
 

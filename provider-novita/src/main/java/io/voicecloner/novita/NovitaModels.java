@@ -13,7 +13,7 @@ public final class NovitaModels {
     public static final String SPEECH_02_HD = "speech-02-hd";
     public static final String SPEECH_02_TURBO = "speech-02-turbo";
 
-    static final List<String> ALL = List.of(
+    private static final List<String> DOCUMENTED = List.of(
             SPEECH_2_8_HD,
             SPEECH_2_8_TURBO,
             SPEECH_2_6_HD,
@@ -24,4 +24,9 @@ public final class NovitaModels {
             SPEECH_02_TURBO);
 
     private NovitaModels() {}
+
+    /** Every one of them, best first. Immutable. */
+    public static List<String> documented() {
+        return DOCUMENTED;
+    }
 }

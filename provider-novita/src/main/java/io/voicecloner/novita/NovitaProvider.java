@@ -12,10 +12,15 @@ import java.util.Set;
 
 /** Novita. It chooses voice ids itself and takes recordings only by URL. */
 public final class NovitaProvider implements VoiceClonerProvider {
-    static final String ID = "novita";
+    private static final String ID = "novita";
 
     /** {@code spec/002}. */
     private static final URI BASE_URL = URI.create("https://api.novita.ai/v3");
+
+    private static final UrlCloneProfile PROFILE = UrlCloneProfile.of(ID, BASE_URL);
+
+    private static final Capabilities CAPABILITIES =
+            UrlCloneProfile.capabilities(NovitaModels.documented()).build();
 
     @Override
     public String id() {
@@ -29,11 +34,11 @@ public final class NovitaProvider implements VoiceClonerProvider {
 
     @Override
     public Capabilities capabilities(ProviderSettings settings) {
-        return NovitaCapabilities.ALL;
+        return CAPABILITIES;
     }
 
     @Override
     public ProviderSession open(ProviderSettings settings, ProviderContext context) {
-        return UrlCloneSession.open(ID, settings.baseUrl().orElse(BASE_URL), settings, context);
+        return PROFILE.open(settings, context);
     }
 }

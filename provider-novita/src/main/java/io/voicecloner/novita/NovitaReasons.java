@@ -17,8 +17,11 @@ final class NovitaReasons {
             rejected(Category.ACCESS, Reason.KEY, "the API key was refused", "Check the key.");
     private static final CodeMeaning NO_BALANCE =
             rejected(Category.QUOTA, Reason.BALANCE, "the account has no balance left", "Top up the account.");
-    private static final CodeMeaning NOT_ALLOWED =
-            rejected(Category.ACCESS, Reason.PERMISSION, "the account may not use this", null);
+    private static final CodeMeaning NOT_ALLOWED = rejected(
+            Category.ACCESS,
+            Reason.PERMISSION,
+            "the account may not use this",
+            "Ask the provider to allow it for the account, or name another model.");
     private static final CodeMeaning FAULT =
             unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", null);
 
@@ -42,6 +45,7 @@ final class NovitaReasons {
                             null)),
             entry("MISSING_API_KEY", KEY),
             entry("INVALID_API_KEY", KEY),
+            entry("FAILED_TO_AUTH", KEY),
             entry("BILLING_BALANCE_NOT_ENOUGH", NO_BALANCE),
             entry("NOT_ENOUGH_BALANCE", NO_BALANCE),
             entry(
@@ -49,6 +53,7 @@ final class NovitaReasons {
                     rejected(Category.QUOTA, Reason.BALANCE, "the provider could not bill the account", null)),
             entry("API_NOT_ALLOWED", NOT_ALLOWED),
             entry("FEATURE_NOT_ALLOWED", NOT_ALLOWED),
+            entry("model_access_denied", NOT_ALLOWED),
             entry(
                     "API_NOT_FOUND",
                     rejected(

@@ -29,23 +29,24 @@ final class UrlCloneSession implements ProviderSession {
 
     private static final int LONGEST_VOICE_ID = 1024;
 
-    private final String provider;
+    private final UrlCloneProfile profile;
     private final @Nullable String account;
     private final ProviderApi api;
     private final UrlCloneService service;
     private final Clock clock;
 
-    private UrlCloneSession(String provider, ProviderApi api, ProviderSettings settings, Clock clock) {
-        this.provider = provider;
+    private UrlCloneSession(UrlCloneProfile profile, ProviderApi api, ProviderSettings settings, Clock clock) {
+        this.profile = profile;
         this.account = settings.account().orElse(null);
         this.api = api;
         this.service = api.service(UrlCloneService.class);
         this.clock = clock;
     }
 
-    static ProviderSession open(String provider, URI baseUrl, ProviderSettings settings, ProviderContext context) {
-        ProviderApi api = ProviderApi.open(provider, baseUrl, settings, TRACE_HEADERS, context.clock());
-        return new UrlCloneSession(provider, api, settings, context.clock());
+    static ProviderSession open(
+            UrlCloneProfile profile, URI baseUrl, ProviderSettings settings, ProviderContext context) {
+        ProviderApi api = ProviderApi.open(profile.id(), baseUrl, settings, TRACE_HEADERS, context.clock());
+        return new UrlCloneSession(profile, api, settings, context.clock());
     }
 
     @Override
@@ -79,10 +80,10 @@ final class UrlCloneSession implements ProviderSession {
     }
 
     /** The reason says more than the HTTP status. */
-    private static VoiceClonerException refusal(CallScope scope, Answer<?> answer) {
+    private VoiceClonerException refusal(CallScope scope, Answer<?> answer) {
         UrlCloneWire.Refusal refusal = answer.as(UrlCloneWire.Refusal.class).orElse(UrlCloneWire.Refusal.NONE);
         String reason = refusal.reason();
-        Optional<CodeMeaning> meaning = Optional.ofNullable(reason).flatMap(NovitaReasons::of);
+        Optional<CodeMeaning> meaning = Optional.ofNullable(reason).flatMap(profile::meaningOf);
         if (meaning.isPresent()) {
             return AnswerFailures.ofCode(Step.CLONE, scope, answer, meaning.get(), reason, refusal.message());
         }
@@ -102,7 +103,7 @@ final class UrlCloneSession implements ProviderSession {
     }
 
     private ClonedVoice voice(PreparedClone request, String id, UrlCloneWire.Reply reply) {
-        VoiceRef ref = account == null ? VoiceRef.of(provider, id) : VoiceRef.of(provider, account, id);
+        VoiceRef ref = account == null ? VoiceRef.of(profile.id(), id) : VoiceRef.of(profile.id(), account, id);
         ClonedVoice.Builder voice = ClonedVoice.builder(ref, clock.instant());
         if (request.previewText().isPresent()) {
             PreviewAddress.read(reply.demoAudioUrl() instanceof String address ? address : null)

@@ -1,0 +1,83 @@
+package io.voicecloner.novita;
+
+import io.voicecloner.AudioLimits;
+import io.voicecloner.Capabilities;
+import io.voicecloner.Feature;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.http.CodeMeaning;
+import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.ProviderSession;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A host that speaks Novita's dialect, as data: one request with the URL of a recording makes a voice. A provider for another
+ * such host is a class that names its options and capabilities and opens one of these. Immutable.
+ */
+public final class UrlCloneProfile {
+    private static final List<String> FORMATS = List.of("mp3", "m4a", "wav");
+
+    /** "20 MB" is taken as 20 MiB here; the provider may still refuse what lies between. */
+    private static final long MAX_BYTES = 20L * 1024 * 1024;
+
+    private final String id;
+    private final URI baseUrl;
+    private final Map<String, CodeMeaning> reasons;
+
+    private UrlCloneProfile(String id, URI baseUrl, Map<String, CodeMeaning> reasons) {
+        this.id = id;
+        this.baseUrl = baseUrl;
+        this.reasons = reasons;
+    }
+
+    /**
+     * A host.
+     *
+     * @param id the provider's id
+     * @param baseUrl where it is, unless settings say otherwise: the origin plus the documented prefix
+     */
+    public static UrlCloneProfile of(String id, URI baseUrl) {
+        return new UrlCloneProfile(
+                Objects.requireNonNull(id, "id"), Objects.requireNonNull(baseUrl, "baseUrl"), Map.of());
+    }
+
+    /** With values of {@code reason} that mean something else here, or deserve another hint, than in Novita's own table. */
+    public UrlCloneProfile withReasons(Map<String, CodeMeaning> overlay) {
+        return new UrlCloneProfile(id, baseUrl, Map.copyOf(overlay));
+    }
+
+    /**
+     * What comes with the dialect and holds at every host ({@code spec/002}, {@code spec/003}). To be completed with the models.
+     *
+     * @param models known for previews, best first; the first is the one of requests that name none
+     */
+    public static Capabilities.Builder capabilities(List<String> models) {
+        return Capabilities.builder(new AudioLimits(
+                        FORMATS, Optional.of(Duration.ofSeconds(10)), Optional.of(Duration.ofMinutes(5)), MAX_BYTES))
+                .prompt(new AudioLimits(FORMATS, Optional.empty(), Optional.of(Duration.ofSeconds(8)), MAX_BYTES))
+                .preview(2000, models, models.get(0))
+                .features(Feature.URL_AUDIO, Feature.ACCURACY, Feature.NOISE_REDUCTION, Feature.VOLUME_NORMALIZATION);
+    }
+
+    /**
+     * Gets ready to clone at this host. Sends nothing.
+     *
+     * @throws io.voicecloner.ConfigurationException if the settings cannot be used
+     */
+    public ProviderSession open(ProviderSettings settings, ProviderContext context) {
+        return UrlCloneSession.open(this, settings.baseUrl().orElse(baseUrl), settings, context);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The meaning of a reason; empty for one that is not listed, where the HTTP status decides. */
+    Optional<CodeMeaning> meaningOf(String reason) {
+        return Optional.ofNullable(reasons.get(reason)).or(() -> NovitaReasons.of(reason));
+    }
+}
