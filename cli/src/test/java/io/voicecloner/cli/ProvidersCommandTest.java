@@ -22,7 +22,7 @@ class ProvidersCommandTest {
         JsonArray providers = ran.json().getAsJsonArray();
         assertThat(providers.asList().stream()
                         .map(each -> each.getAsJsonObject().get("id").getAsString()))
-                .containsExactly("minimax", "novita");
+                .containsExactly("highway", "minimax", "novita", "proxy");
         for (JsonElement each : providers) {
             JsonObject provider = each.getAsJsonObject();
             assertThat(provider.keySet())
@@ -66,9 +66,9 @@ class ProvidersCommandTest {
         Ran ran = voicecloner("providers");
 
         assertThat(ran.exit()).isZero();
-        assertThat(ran.out().lines().findFirst().orElseThrow()).containsPattern("minimax +novita");
+        assertThat(ran.out().lines().findFirst().orElseThrow()).containsPattern("highway +minimax +novita +proxy");
         for (Feature feature : Feature.values()) {
-            assertThat(ran.out()).containsPattern("(?m)^" + feature.id() + " +(yes|-) +(yes|-)$");
+            assertThat(ran.out()).containsPattern("(?m)^" + feature.id() + "( +(yes|-)){4}$");
         }
         assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).doesNotEndWith(" "));
     }

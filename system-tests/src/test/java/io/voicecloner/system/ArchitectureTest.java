@@ -14,7 +14,9 @@ import io.voicecloner.VoiceCloners;
 /** The arrows of the architecture, and no others. */
 @AnalyzeClasses(packages = "io.voicecloner", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-    private static final String[] PROVIDERS = {"io.voicecloner.minimax..", "io.voicecloner.novita.."};
+    private static final String[] PROVIDERS = {
+        "io.voicecloner.minimax..", "io.voicecloner.novita..", "io.voicecloner.proxy..", "io.voicecloner.highway.."
+    };
 
     @ArchTest
     static final ArchRule theApiSeesOnlyTheJdkAndItself = classes()
@@ -90,20 +92,52 @@ final class ArchitectureTest {
                     "io.voicecloner.pipeline..");
 
     @ArchTest
-    static final ArchRule minimaxDoesNotKnowNovita = noClasses()
+    static final ArchRule minimaxKnowsNoOtherHost = noClasses()
             .that()
             .resideInAPackage("io.voicecloner.minimax..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("io.voicecloner.novita..");
+            .resideInAnyPackage("io.voicecloner.proxy..", "io.voicecloner.novita..", "io.voicecloner.highway..");
 
     @ArchTest
-    static final ArchRule novitaDoesNotKnowMinimax = noClasses()
+    static final ArchRule novitaKnowsNoOtherHost = noClasses()
             .that()
             .resideInAPackage("io.voicecloner.novita..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("io.voicecloner.minimax..");
+            .resideInAnyPackage("io.voicecloner.minimax..", "io.voicecloner.proxy..", "io.voicecloner.highway..");
+
+    @ArchTest
+    static final ArchRule aSecondHostIsDataAndSeesNoTransport = classes()
+            .that()
+            .resideInAnyPackage("io.voicecloner.proxy..", "io.voicecloner.highway..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.voicecloner",
+                    "io.voicecloner.spi",
+                    "io.voicecloner.minimax",
+                    "io.voicecloner.novita",
+                    "io.voicecloner.proxy",
+                    "io.voicecloner.highway",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule proxySpeaksMinimaxsDialectOnly = noClasses()
+            .that()
+            .resideInAPackage("io.voicecloner.proxy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.voicecloner.novita..", "io.voicecloner.highway..");
+
+    @ArchTest
+    static final ArchRule highwaySpeaksNovitasDialectOnly = noClasses()
+            .that()
+            .resideInAPackage("io.voicecloner.highway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.voicecloner.minimax..", "io.voicecloner.proxy..");
 
     @ArchTest
     static final ArchRule coreKnowsNobodyAbove = noClasses()
@@ -122,6 +156,8 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "io.voicecloner.minimax..",
                     "io.voicecloner.novita..",
+                    "io.voicecloner.proxy..",
+                    "io.voicecloner.highway..",
                     "io.voicecloner.audio..",
                     "io.voicecloner.emulator..",
                     "io.voicecloner.host..",

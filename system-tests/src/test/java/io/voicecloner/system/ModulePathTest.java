@@ -68,7 +68,7 @@ class ModulePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minimax", "novita"})
+    @ValueSource(strings = {"minimax", "novita", "highway", "proxy"})
     void aModularApplicationClones(String provider, Emulator emulator) throws Exception {
         Path config = directory.resolve(provider + ".properties");
         List<String> lines = new ArrayList<>();
@@ -99,7 +99,8 @@ class ModulePathTest {
     private static boolean belongsToAnApplication(String entry) {
         String name = entry.replace('\\', '/');
         boolean ours = name.matches(".*/(core|audio|provider-[a-z]+|extensions/[a-z-]+)/target/.*")
-                || name.matches(".*/voicecloner-(core|audio|minimax|novita|embedded-audio-host)[^/]*\\.jar");
+                || name.matches(
+                        ".*/voicecloner-(core|audio|minimax|proxy|novita|highway|embedded-audio-host)[^/]*\\.jar");
         boolean library = name.matches(
                 ".*/(okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi|moshi|config|slf4j-api|tika-core|commons-io"
                         + "|metadata-extractor|xmpcore)-[0-9][^/]*\\.jar");

@@ -21,7 +21,9 @@ class PublicSignaturesTest {
             "io.voicecloner",
             "io.voicecloner.spi",
             "io.voicecloner.minimax",
+            "io.voicecloner.proxy",
             "io.voicecloner.novita",
+            "io.voicecloner.highway",
             "io.voicecloner.host.embedded",
             "io.voicecloner.emulator");
 

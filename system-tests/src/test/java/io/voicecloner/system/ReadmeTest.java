@@ -37,8 +37,8 @@ class ReadmeTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"minimax", "novita"})
-    void theFirstBlockRunsWithEitherProvider(String provider, Emulator emulator) throws Exception {
+    @ValueSource(strings = {"minimax", "novita", "highway", "proxy"})
+    void theFirstBlockRunsWithEveryProvider(String provider, Emulator emulator) throws Exception {
         compile(
                 "Readme",
                 IMPORTS + "public class Readme { public static void main(String[] a) {\n"
@@ -78,6 +78,14 @@ class ReadmeTest {
                 assertThat(cell).isNotEqualTo("yes");
             }
         }
+    }
+
+    @Test
+    void theColumnsOfTheTableAreTheInstalledProviders() throws IOException {
+        assertThat(Readme.row("`provider`"))
+                .isEqualTo(VoiceCloners.installed().stream()
+                        .map(provider -> '`' + provider.id() + '`')
+                        .toList());
     }
 
     @Test
