@@ -57,8 +57,7 @@ final class OwnOptions {
         ProviderSettings read = settings;
         for (Option option : provider.options()) {
             if (!STANDARD.contains(option.name())) {
-                block.check(option);
-                Optional<String> value = plain(option);
+                Optional<String> value = checked(option);
                 if (value.isPresent()) {
                     read = read.withOption(option.name(), value.get());
                 }
@@ -71,10 +70,12 @@ final class OwnOptions {
     }
 
     /** A provider sees true or false, however it was written. */
-    private Optional<String> plain(Option option) {
-        return option.type() == Option.Type.BOOLEAN
-                ? block.flag(option.name()).map(String::valueOf)
-                : block.text(option.name());
+    private Optional<String> checked(Option option) {
+        if (option.type() == Option.Type.BOOLEAN) {
+            return block.flag(option.name()).map(String::valueOf);
+        }
+        block.check(option);
+        return block.text(option.name());
     }
 
     private static boolean isMissing(Option option, ProviderSettings settings) {
