@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class BaseRespCodes {
     private static final String MINUTE = "Ask again in a minute.";
     private static final String VERIFY = "Verify the account at the provider.";
+    private static final String SUPPORT = "If it goes on, tell the provider's support the trace id.";
 
     private static final CodeMeaning FAULT =
-            unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", null);
+            unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", SUPPORT);
     private static final CodeMeaning KEY = rejected(
             Category.ACCESS,
             Reason.KEY,
@@ -44,14 +45,24 @@ final class BaseRespCodes {
                             Reason.PROVIDER_FAULT,
                             "the provider reported an unknown error",
                             "This often means a recording that it cannot use: check its format and length.")),
-            entry(1001L, unknown(Reason.TIMEOUT, "the provider ran out of time", null)),
+            entry(1001L, unknown(Reason.TIMEOUT, "the provider ran out of time", SUPPORT)),
             entry(1002L, refused(Reason.RATE, "too many requests in a minute", MINUTE)),
             entry(1004L, KEY),
             entry(1008L, NO_BALANCE),
             entry(1013L, FAULT),
             entry(1024L, FAULT),
-            entry(1026L, content(Reason.INPUT_CONTENT, "the provider found the text or the recording unsafe")),
-            entry(1027L, content(Reason.OUTPUT_CONTENT, "the provider found the speech of the preview unsafe")),
+            entry(
+                    1026L,
+                    content(
+                            Reason.INPUT_CONTENT,
+                            "the provider found the text or the recording unsafe",
+                            "Change what is said in them.")),
+            entry(
+                    1027L,
+                    content(
+                            Reason.OUTPUT_CONTENT,
+                            "the provider found the speech of the preview unsafe",
+                            "The words of the preview were refused, not the voice.")),
             entry(1028L, NO_BALANCE),
             entry(1030L, NO_BALANCE),
             entry(1033L, FAULT),
@@ -62,10 +73,22 @@ final class BaseRespCodes {
                             Reason.CONCURRENCY,
                             "too many connections at once",
                             "Ask again later, and for less at once.")),
-            entry(1042L, parameter("the text holds too many invisible or illegal characters", null)),
-            entry(1043L, audio("the recording does not say what it should", null)),
-            entry(1044L, audio("the prompt audio does not say what its transcript says", null)),
-            entry(2013L, parameter("the provider refused a parameter", null)),
+            entry(
+                    1042L,
+                    parameter(
+                            "the text holds too many invisible or illegal characters",
+                            "Take them out of the text and the transcript.")),
+            entry(
+                    1043L,
+                    audio(
+                            "the recording does not say what it should",
+                            "Use one in which the words can be understood.")),
+            entry(
+                    1044L,
+                    audio(
+                            "the prompt audio does not say what its transcript says",
+                            "Write down word for word what it says.")),
+            entry(2013L, parameter("the provider refused a parameter", "Its message says which.")),
             entry(
                     20132L,
                     audio(
@@ -83,7 +106,10 @@ final class BaseRespCodes {
             entry(
                     2054L,
                     rejected(
-                            Category.VOICE_NOT_FOUND, Reason.MISSING_VOICE, "there is no such voice (any more)", null)),
+                            Category.VOICE_NOT_FOUND,
+                            Reason.MISSING_VOICE,
+                            "there is no such voice (any more)",
+                            "One that nobody uses for 7 days is deleted: clone it again.")),
             entry(2056L, NOT_IN_PLAN),
             entry(2061L, NOT_IN_PLAN));
 
@@ -101,26 +127,28 @@ final class BaseRespCodes {
         return known != null
                 ? known
                 : unknown(
-                        Reason.UNLISTED_CODE, "the provider answered with a code that its documents do not list", null);
+                        Reason.UNLISTED_CODE,
+                        "the provider answered with a code that its documents do not list",
+                        SUPPORT);
     }
 
     static boolean isDuplicate(@Nullable String message) {
         return message != null && message.toLowerCase(Locale.ROOT).contains("voice id duplicate");
     }
 
-    private static CodeMeaning content(Reason reason, String summary) {
-        return rejected(Category.CONTENT_REJECTED, reason, summary, null);
+    private static CodeMeaning content(Reason reason, String summary, String hint) {
+        return rejected(Category.CONTENT_REJECTED, reason, summary, hint);
     }
 
-    private static CodeMeaning parameter(String summary, @Nullable String hint) {
+    private static CodeMeaning parameter(String summary, String hint) {
         return rejected(Category.INVALID_REQUEST, Reason.PARAMETER, summary, hint);
     }
 
-    private static CodeMeaning audio(String summary, @Nullable String hint) {
+    private static CodeMeaning audio(String summary, String hint) {
         return rejected(Category.INVALID_REQUEST, Reason.AUDIO, summary, hint);
     }
 
-    private static CodeMeaning permission(String summary, @Nullable String hint) {
+    private static CodeMeaning permission(String summary, String hint) {
         return rejected(Category.ACCESS, Reason.PERMISSION, summary, hint);
     }
 }

@@ -5,6 +5,8 @@ import io.voicecloner.Reason;
 
 /** What an HTTP status means where the body holds no code of the provider's own. */
 final class StatusMeanings {
+    private static final String SUPPORT = "If it goes on, tell the provider's support the trace id.";
+
     private StatusMeanings() {}
 
     static CodeMeaning of(int status) {
@@ -17,7 +19,10 @@ final class StatusMeanings {
         return switch (status) {
             case 400, 415, 422 ->
                 CodeMeaning.rejected(
-                        Category.INVALID_REQUEST, Reason.PARAMETER, "the provider refused the request", null);
+                        Category.INVALID_REQUEST,
+                        Reason.PARAMETER,
+                        "the provider refused the request",
+                        "Its message says why.");
             case 401 ->
                 CodeMeaning.rejected(
                         Category.ACCESS, Reason.KEY, "the API key was refused", "Check the key and where it belongs.");
@@ -38,7 +43,10 @@ final class StatusMeanings {
                         "Check base-url: it is the origin plus the documented prefix.");
             case 413 ->
                 CodeMeaning.rejected(
-                        Category.INVALID_REQUEST, Reason.AUDIO, "the provider found the recording too large", null);
+                        Category.INVALID_REQUEST,
+                        Reason.AUDIO,
+                        "the provider found the recording too large",
+                        "Send a shorter or more compressed one.");
             case 429 -> CodeMeaning.refused(Reason.RATE, "the provider asked to slow down", "Ask again later.");
             default -> ofClass(status);
         };
@@ -53,12 +61,12 @@ final class StatusMeanings {
                     "Check base-url: the key is sent to no other address.");
         }
         if (status == 408 || status == 409 || status >= 500) {
-            return CodeMeaning.unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", null);
+            return CodeMeaning.unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", SUPPORT);
         }
         return CodeMeaning.rejected(
                 Category.UNEXPECTED_REPLY,
                 Reason.UNREADABLE,
                 "the provider answered with a status that its documents do not know",
-                null);
+                SUPPORT);
     }
 }

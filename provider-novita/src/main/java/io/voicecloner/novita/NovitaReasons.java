@@ -22,13 +22,19 @@ final class NovitaReasons {
             Reason.PERMISSION,
             "the account may not use this",
             "Ask the provider to allow it for the account, or name another model.");
-    private static final CodeMeaning FAULT =
-            unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", null);
+    private static final CodeMeaning FAULT = unknown(
+            Reason.PROVIDER_FAULT,
+            "the provider reported a fault of its own",
+            "If it goes on, tell the provider's support what it said and when.");
 
     private static final Map<String, CodeMeaning> MEANINGS = Map.ofEntries(
             entry(
                     "INVALID_REQUEST_BODY",
-                    rejected(Category.INVALID_REQUEST, Reason.PARAMETER, "the provider refused a parameter", null)),
+                    rejected(
+                            Category.INVALID_REQUEST,
+                            Reason.PARAMETER,
+                            "the provider refused a parameter",
+                            "Its message says which.")),
             entry(
                     "INVALID_AUDIO_FILE",
                     rejected(
@@ -42,7 +48,7 @@ final class NovitaReasons {
                             Category.CONTENT_REJECTED,
                             Reason.INPUT_CONTENT,
                             "the provider found the text or the recording unsafe",
-                            null)),
+                            "Change what is said in them.")),
             entry("MISSING_API_KEY", KEY),
             entry("INVALID_API_KEY", KEY),
             entry("FAILED_TO_AUTH", KEY),
@@ -50,7 +56,11 @@ final class NovitaReasons {
             entry("NOT_ENOUGH_BALANCE", NO_BALANCE),
             entry(
                     "BILLING_AUTH_FAILED",
-                    rejected(Category.QUOTA, Reason.BALANCE, "the provider could not bill the account", null)),
+                    rejected(
+                            Category.QUOTA,
+                            Reason.BALANCE,
+                            "the provider could not bill the account",
+                            "Check the account's billing at the provider.")),
             entry("API_NOT_ALLOWED", NOT_ALLOWED),
             entry("FEATURE_NOT_ALLOWED", NOT_ALLOWED),
             entry("model_access_denied", NOT_ALLOWED),
@@ -70,7 +80,11 @@ final class NovitaReasons {
                             "Verify the account at the provider.")),
             entry(
                     "TASK_NOT_FOUND",
-                    rejected(Category.INVALID_REQUEST, Reason.PARAMETER, "the provider knows no such task", null)),
+                    rejected(
+                            Category.INVALID_REQUEST,
+                            Reason.PARAMETER,
+                            "the provider knows no such task",
+                            "It may have kept it for a limited time only.")),
             entry("RATE_LIMIT_EXCEEDED", refused(Reason.RATE, "the provider asked to slow down", "Ask again later.")),
             entry("BILLING_FAILED", FAULT),
             entry("CREATE_TASK_FAILED", FAULT),

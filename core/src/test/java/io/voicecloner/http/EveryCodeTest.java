@@ -1,0 +1,77 @@
+package io.voicecloner.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.Category;
+import io.voicecloner.Delivery;
+import io.voicecloner.Reason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every code of wire-facts 1.5: its leaf, why, whether a voice can have been made, and what to do next. */
+class EveryCodeTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1000  | PROVIDER_UNAVAILABLE | PROVIDER_FAULT | UNKNOWN  | check its format and length
+            1001  | PROVIDER_UNAVAILABLE | TIMEOUT        | UNKNOWN  | trace id
+            1002  | RATE_LIMITED         | RATE           | REFUSED  | in a minute
+            1004  | ACCESS               | KEY            | REJECTED | Check the key
+            1008  | QUOTA                | BALANCE        | REJECTED | Top up
+            1013  | PROVIDER_UNAVAILABLE | PROVIDER_FAULT | UNKNOWN  | trace id
+            1024  | PROVIDER_UNAVAILABLE | PROVIDER_FAULT | UNKNOWN  | trace id
+            1026  | CONTENT_REJECTED     | INPUT_CONTENT  | REJECTED | Change what is said
+            1027  | CONTENT_REJECTED     | OUTPUT_CONTENT | REJECTED | not the voice
+            1028  | QUOTA                | BALANCE        | REJECTED | Top up
+            1030  | QUOTA                | BALANCE        | REJECTED | Top up
+            1033  | PROVIDER_UNAVAILABLE | PROVIDER_FAULT | UNKNOWN  | trace id
+            1039  | RATE_LIMITED         | RATE           | REFUSED  | in a minute
+            1041  | RATE_LIMITED         | CONCURRENCY    | REFUSED  | less at once
+            1042  | INVALID_REQUEST      | PARAMETER      | REJECTED | Take them out
+            1043  | INVALID_REQUEST      | AUDIO          | REJECTED | can be understood
+            1044  | INVALID_REQUEST      | AUDIO          | REJECTED | word for word
+            2013  | INVALID_REQUEST      | PARAMETER      | REJECTED | says which
+            20132 | INVALID_REQUEST      | AUDIO          | REJECTED | several accounts
+            2037  | INVALID_REQUEST      | AUDIO          | REJECTED | 10 seconds to 5 minutes
+            2038  | ACCESS               | PERMISSION     | REJECTED | Verify the account
+            2039  | VOICE_ID_TAKEN       | DUPLICATE      | REJECTED | another id
+            2042  | ACCESS               | PERMISSION     | REJECTED | another id
+            2045  | RATE_LIMITED         | RATE           | REFUSED  | grow slowly
+            2048  | INVALID_REQUEST      | AUDIO          | REJECTED | shorter than 8 seconds
+            2049  | ACCESS               | KEY            | REJECTED | Check the key
+            2054  | VOICE_NOT_FOUND      | MISSING_VOICE  | REJECTED | clone it again
+            2056  | QUOTA                | PLAN           | REJECTED | next window
+            2061  | QUOTA                | PLAN           | REJECTED | change it
+            """)
+    void hasALeafAReasonAndSomethingToDo(long code, Category category, Reason reason, Delivery delivery, String toDo) {
+        CodeMeaning meaning = BaseRespCodes.of(code, "the provider's words");
+
+        assertThat(meaning.category()).isEqualTo(category);
+        assertThat(meaning.reason()).isEqualTo(reason);
+        assertThat(meaning.delivery()).isEqualTo(delivery);
+        assertThat(meaning.hint()).contains(toDo);
+        assertThat(meaning.summary()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, -1, 999, 4242, 100_000, Long.MAX_VALUE})
+    void anUnlistedCodeProvesNothing(long code) {
+        CodeMeaning meaning = BaseRespCodes.of(code, null);
+
+        assertThat(meaning.reason()).isEqualTo(Reason.UNLISTED_CODE);
+        assertThat(meaning.delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(meaning.hint()).contains("trace id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                100, 302, 400, 401, 402, 403, 404, 405, 408, 409, 413, 415, 418, 422, 429, 451, 500, 502, 503, 504, 599
+            })
+    void aStatusAloneSaysWhatToDoToo(int status) {
+        CodeMeaning meaning = StatusMeanings.of(status);
+
+        assertThat(meaning.hint()).isNotBlank();
+        assertThat(meaning.summary()).endsWith("(HTTP " + status + ")");
+    }
+}
