@@ -30,6 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Emulator implements AutoCloseable {
     private final String apiKey;
     private final List<Host> hosts;
+    private final Conducts conducts;
+    private final Closing closing = new Closing();
     private final RequestLog log;
     private final RecordingStore recordings;
     private final LoopbackServer server;
@@ -43,7 +45,9 @@ public final class Emulator implements AutoCloseable {
         log = new RequestLog(builder.clock, apiKey);
         Previews previews = new Previews();
         hosts = new Providers(new BearerKey(apiKey), recordings, previews, builder.clock).all();
-        server = LoopbackServer.start(builder.port, new Switchboard(hosts, previews, log));
+        conducts = new Conducts(hosts);
+        server = LoopbackServer.start(
+                builder.port, new Switchboard(hosts, conducts, previews, log, new Sender(closing)));
         port = server.port();
     }
 
@@ -111,14 +115,44 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * How many clone requests with a valid key have arrived whole for this voice id, whatever became of them. Where the provider
-     * makes the id, that is one for each voice.
+     * How many clone requests with a valid key have arrived whole for this voice id, whatever became of them: one that met
+     * {@link Fault#dropBefore} counts, although {@link #voices} knows nothing of it. Where the provider makes the id, that is one
+     * for each voice.
      */
     public int createCount(String voiceId) {
         return hosts.stream().mapToInt(host -> host.account().creates(voiceId)).sum();
     }
 
-    /** Frees the port, ends the threads, breaks off requests under way, deletes the recordings. Again is harmless. */
+    /**
+     * The next requests to this route of this provider meet these faults, one each, in order; then honesty is back. Appends to what
+     * is scripted already.
+     *
+     * <p>A fault is used up by a request with a valid key, once its head is here, whatever its body then turns out to be. One
+     * without a valid key is refused honestly and leaves the script alone. Of previews, which ask for no key, every GET or HEAD of
+     * one that exists uses one up.
+     *
+     * @param route the path below the base URL as the documents write it: {@code files/upload}, {@code voice_clone},
+     *     {@code minimax-voice-cloning}; or {@code preview} for the previews of this provider
+     * @throws IllegalArgumentException if there is no such provider or route; the message lists those there are
+     */
+    public void script(String provider, String route, Fault... faults) {
+        conducts.of(provider).script(route, List.of(faults));
+    }
+
+    /** Forgets every fault that was not used up yet. */
+    public void clearScripts() {
+        conducts.clearScripts();
+    }
+
+    /**
+     * The faults that no request has met yet, by provider and route with a slash between: {@code minimax/voice_clone}. Empty when
+     * every script is used up.
+     */
+    public Map<String, List<Fault>> pendingFaults() {
+        return conducts.pendingFaults();
+    }
+
+    /** Frees the port, ends the threads, breaks off requests under way, scripted waits included, deletes the recordings. Again is harmless. */
     @Override
     public void close() {
         if (shutDown()) {
@@ -134,6 +168,7 @@ public final class Emulator implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return false;
         }
+        closing.begin();
         try {
             server.stop();
         } finally {

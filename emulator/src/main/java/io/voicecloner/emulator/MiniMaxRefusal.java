@@ -46,6 +46,10 @@ final class MiniMaxRefusal extends Refusal {
 
     @Override
     Answer answer(String traceId) {
+        return envelope(code, text);
+    }
+
+    static Answer envelope(long code, String text) {
         JsonObject body = new JsonObject();
         body.add("base_resp", baseResp(code, text));
         return Answer.json(200, body);
@@ -55,7 +59,7 @@ final class MiniMaxRefusal extends Refusal {
         return baseResp(0, "success");
     }
 
-    private static JsonObject baseResp(int code, String text) {
+    private static JsonObject baseResp(long code, String text) {
         JsonObject status = new JsonObject();
         status.addProperty("status_code", code);
         status.addProperty("status_msg", text);

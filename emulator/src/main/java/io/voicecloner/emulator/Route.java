@@ -7,4 +7,7 @@ import java.io.IOException;
 interface Route {
     /** Throws {@link BadRequest} or the provider's own refusal; an {@link IOException} only when the connection is lost. */
     Answer answer(Exchange exchange) throws IOException;
+
+    /** Takes note of a request that is read but not acted upon. */
+    default void ignore(Exchange exchange) throws IOException {}
 }
