@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Conduct {
     private final Host host;
     private final Map<String, Deque<Fault>> scripts = new TreeMap<>();
+    private volatile @Nullable RateLimit limit;
 
     Conduct(Host host) {
         this.host = host;
@@ -46,5 +47,20 @@ final class Conduct {
             }
         });
         return pending;
+    }
+
+    /** Null for none. */
+    void limit(@Nullable RateLimit limit) {
+        this.limit = limit;
+    }
+
+    @Nullable
+    RateLimit limit() {
+        return limit;
+    }
+
+    boolean admitsClone() {
+        RateLimit current = limit;
+        return current == null || current.admits();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Emulator implements AutoCloseable {
     private final String apiKey;
+    private final MovableClock clock;
     private final List<Host> hosts;
     private final Conducts conducts;
     private final Closing closing = new Closing();
@@ -41,10 +43,11 @@ public final class Emulator implements AutoCloseable {
 
     private Emulator(Builder builder, RecordingStore recordings) throws IOException {
         this.recordings = recordings;
+        clock = new MovableClock(builder.clock);
         apiKey = builder.apiKey.isEmpty() ? "emulator-" + Tokens.next() : builder.apiKey;
-        log = new RequestLog(builder.clock, apiKey);
+        log = new RequestLog(clock, apiKey);
         Previews previews = new Previews();
-        hosts = new Providers(new BearerKey(apiKey), recordings, previews, builder.clock).all();
+        hosts = new Providers(new BearerKey(apiKey), recordings, previews, clock).all();
         conducts = new Conducts(hosts);
         server = LoopbackServer.start(
                 builder.port, new Switchboard(hosts, conducts, previews, log, new Sender(closing)));
@@ -128,8 +131,8 @@ public final class Emulator implements AutoCloseable {
      * is scripted already.
      *
      * <p>A fault is used up by a request with a valid key, once its head is here, whatever its body then turns out to be. One
-     * without a valid key is refused honestly and leaves the script alone. Of previews, which ask for no key, every GET or HEAD of
-     * one that exists uses one up.
+     * without a valid key is refused honestly and leaves the script alone. Of previews, which ask for no key, every GET of one
+     * that exists uses one up.
      *
      * @param route the path below the base URL as the documents write it: {@code files/upload}, {@code voice_clone},
      *     {@code minimax-voice-cloning}; or {@code preview} for the previews of this provider
@@ -150,6 +153,38 @@ public final class Emulator implements AutoCloseable {
      */
     public Map<String, List<Fault>> pendingFaults() {
         return conducts.pendingFaults();
+    }
+
+    /**
+     * From now on this provider refuses clone requests beyond so many within any such stretch of time by the emulator's clock, as
+     * its documents say: code 1002 (spec/001), or {@code RATE_LIMIT_EXCEEDED} with HTTP 429 (wire-facts 2.5), without
+     * {@code Retry-After}. Every clone request with a valid key takes a place, refused for another reason or not; one refused by
+     * the limit, or ended by a fault with nothing done, does not. Replaces an earlier limit; without one there is none.
+     *
+     * @param requests 0 or more; 0 refuses all
+     * @param per above zero
+     * @throws IllegalArgumentException if there is no such provider, or the limit is none
+     */
+    public void limit(String provider, int requests, Duration per) {
+        conducts.of(provider).limit(new RateLimit(requests, per, clock));
+    }
+
+    /**
+     * Lifts the limit.
+     *
+     * @throws IllegalArgumentException if there is no such provider
+     */
+    public void unlimited(String provider) {
+        conducts.of(provider).limit(null);
+    }
+
+    /**
+     * Sets the emulator's clock forward, against the one it was given. Scripted waits are not shortened: they are real time.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public void advance(Duration duration) {
+        clock.advance(duration);
     }
 
     /** Frees the port, ends the threads, breaks off requests under way, scripted waits included, deletes the recordings. Again is harmless. */

@@ -35,11 +35,15 @@ record Host(String name, String basePath, Account account, Dialect dialect, Bear
         }
         Fault fault = conduct.nextFault(path.substring(1));
         return fault == null
-                ? honest(route, exchange)
-                : fault.met(() -> honest(route, exchange), () -> nothing(route, exchange));
+                ? honest(route, exchange, conduct)
+                : fault.met(() -> honest(route, exchange, conduct), () -> nothing(route, exchange));
     }
 
-    private Answer honest(Route route, Exchange exchange) throws IOException {
+    private Answer honest(Route route, Exchange exchange, Conduct conduct) throws IOException {
+        if (route.clones() && !conduct.admitsClone()) {
+            nothing(route, exchange);
+            return dialect.rateLimited().answer(exchange.traceId());
+        }
         try {
             return route.answer(exchange);
         } catch (BadRequest e) {

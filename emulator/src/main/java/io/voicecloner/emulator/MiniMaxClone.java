@@ -56,6 +56,11 @@ final class MiniMaxClone implements Route {
         account.countCreate(exchange.json().text("voice_id"));
     }
 
+    @Override
+    public boolean clones() {
+        return true;
+    }
+
     private EmulatedVoice.@Nullable Prompt prompt(@Nullable JsonFields prompt) {
         if (prompt == null) {
             return null;

@@ -31,6 +31,10 @@ final class MiniMaxRefusal extends Refusal {
         return new MiniMaxRefusal(2013, "invalid params, " + problem);
     }
 
+    static MiniMaxRefusal rateLimited() {
+        return new MiniMaxRefusal(1002, "rate limit triggered");
+    }
+
     static MiniMaxRefusal unknownFile(String field) {
         return new MiniMaxRefusal(20132, "invalid samples or voice_id, " + field + " is unknown");
     }

@@ -50,6 +50,11 @@ final class NovitaClone implements Route {
         return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(provider, source));
     }
 
+    @Override
+    public boolean clones() {
+        return true;
+    }
+
     private EmulatedVoice.@Nullable Prompt prompt(@Nullable JsonFields prompt) throws IOException {
         if (prompt == null) {
             return null;

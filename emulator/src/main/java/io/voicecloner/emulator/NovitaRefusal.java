@@ -33,6 +33,10 @@ final class NovitaRefusal extends Refusal {
         return new NovitaRefusal(400, "INVALID_REQUEST_BODY", problem);
     }
 
+    static NovitaRefusal rateLimited() {
+        return new NovitaRefusal(429, "RATE_LIMIT_EXCEEDED", "rate limit exceeded");
+    }
+
     static NovitaRefusal invalidAudio(String problem) {
         return new NovitaRefusal(400, "INVALID_AUDIO_FILE", problem);
     }

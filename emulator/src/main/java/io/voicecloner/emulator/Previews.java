@@ -35,20 +35,16 @@ final class Previews {
         if (preview == null) {
             return Answer.text(404, "404 page not found");
         }
-        if (!isRead(exchange)) {
+        if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
             return Answer.text(405, "405 method not allowed").withHeader("Allow", "GET, HEAD");
         }
         return Answer.file(preview.file(), preview.bytes(), preview.contentType());
     }
 
-    /** The provider whose preview this request gets to see, null when it sees none. */
+    /** The provider whose preview this request downloads, null when it downloads none. */
     @Nullable
     String provider(Exchange exchange) {
         Preview preview = published.get(exchange.path());
-        return preview == null || !isRead(exchange) ? null : preview.provider();
-    }
-
-    private static boolean isRead(Exchange exchange) {
-        return exchange.method().equals("GET") || exchange.method().equals("HEAD");
+        return preview == null || !exchange.method().equals("GET") ? null : preview.provider();
     }
 }
