@@ -8,9 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What goes back to the client. */
-record Answer(int status, String contentType, long length, Content content, Map<String, String> headers) {
+/** What goes back to the client; the content type may be empty. A fault says how it goes. */
+record Answer(
+        int status,
+        String contentType,
+        long length,
+        Content content,
+        Map<String, String> headers,
+        @Nullable Fault fault) {
+
+    /** No answer at all: the connection ends. */
+    static final Answer NONE = empty(0);
+
+    Answer(int status, String contentType, long length, Content content, Map<String, String> headers) {
+        this(status, contentType, length, content, headers, null);
+    }
 
     /** Writes the {@link #length} bytes of an answer. */
     @FunctionalInterface
@@ -18,19 +32,35 @@ record Answer(int status, String contentType, long length, Content content, Map<
         void writeTo(OutputStream out) throws IOException;
     }
 
+    boolean isNone() {
+        return status == 0;
+    }
+
     static Answer json(int status, JsonObject body) {
-        return bytes(status, "application/json; charset=utf-8", body.toString());
+        return of(status, "application/json; charset=utf-8", body.toString());
     }
 
     static Answer text(int status, String body) {
-        return bytes(status, "text/plain; charset=utf-8", body);
+        return of(status, "text/plain; charset=utf-8", body);
+    }
+
+    static Answer empty(int status) {
+        return of(status, "", "");
+    }
+
+    /** The page of a gateway that takes the client for a browser (wire-facts 4.4). */
+    static Answer webPage() {
+        return of(
+                200,
+                "text/html; charset=utf-8",
+                "<!DOCTYPE html>\n<html><head><title>Gateway</title></head><body><div id=\"root\"></div></body></html>\n");
     }
 
     static Answer file(Path file, long length, String contentType) {
         return new Answer(200, contentType, length, out -> Files.copy(file, out), Map.of());
     }
 
-    private static Answer bytes(int status, String contentType, String body) {
+    static Answer of(int status, String contentType, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new Answer(status, contentType, bytes.length, out -> out.write(bytes), Map.of());
     }
@@ -38,6 +68,10 @@ record Answer(int status, String contentType, long length, Content content, Map<
     Answer withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, contentType, length, content, more);
+        return new Answer(status, contentType, length, content, more, fault);
+    }
+
+    Answer withFault(Fault met) {
+        return new Answer(status, contentType, length, content, headers, met);
     }
 }

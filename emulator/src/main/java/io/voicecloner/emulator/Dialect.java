@@ -15,6 +15,8 @@ interface Dialect {
 
     Refusal invalidRequest(String problem);
 
+    Refusal rateLimited();
+
     /** Adds to every answer what the dialect puts on every answer. */
     Answer signed(Answer answer, String traceId);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Emulator implements AutoCloseable {
     private final String apiKey;
+    private final MovableClock clock;
     private final List<Host> hosts;
+    private final Conducts conducts;
+    private final Closing closing = new Closing();
     private final RequestLog log;
     private final RecordingStore recordings;
     private final LoopbackServer server;
@@ -39,11 +43,14 @@ public final class Emulator implements AutoCloseable {
 
     private Emulator(Builder builder, RecordingStore recordings) throws IOException {
         this.recordings = recordings;
+        clock = new MovableClock(builder.clock);
         apiKey = builder.apiKey.isEmpty() ? "emulator-" + Tokens.next() : builder.apiKey;
-        log = new RequestLog(builder.clock, apiKey);
+        log = new RequestLog(clock, apiKey);
         Previews previews = new Previews();
-        hosts = new Providers(new BearerKey(apiKey), recordings, previews, builder.clock).all();
-        server = LoopbackServer.start(builder.port, new Switchboard(hosts, previews, log));
+        hosts = new Providers(new BearerKey(apiKey), recordings, previews, clock).all();
+        conducts = new Conducts(hosts);
+        server = LoopbackServer.start(
+                builder.port, new Switchboard(hosts, conducts, previews, log, new Sender(closing)));
         port = server.port();
     }
 
@@ -111,14 +118,76 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * How many clone requests with a valid key have arrived whole for this voice id, whatever became of them. Where the provider
-     * makes the id, that is one for each voice.
+     * How many clone requests with a valid key have arrived whole for this voice id, whatever became of them: one that met
+     * {@link Fault#dropBefore} counts, although {@link #voices} knows nothing of it. Where the provider makes the id, that is one
+     * for each voice.
      */
     public int createCount(String voiceId) {
         return hosts.stream().mapToInt(host -> host.account().creates(voiceId)).sum();
     }
 
-    /** Frees the port, ends the threads, breaks off requests under way, deletes the recordings. Again is harmless. */
+    /**
+     * The next requests to this route of this provider meet these faults, one each, in order; then honesty is back. Appends to what
+     * is scripted already.
+     *
+     * <p>A fault is used up by a request with a valid key, once its head is here, whatever its body then turns out to be. One
+     * without a valid key is refused honestly and leaves the script alone. Of previews, which ask for no key, every GET of one
+     * that exists uses one up.
+     *
+     * @param route the path below the base URL as the documents write it: {@code files/upload}, {@code voice_clone},
+     *     {@code minimax-voice-cloning}; or {@code preview} for the previews of this provider
+     * @throws IllegalArgumentException if there is no such provider or route; the message lists those there are
+     */
+    public void script(String provider, String route, Fault... faults) {
+        conducts.of(provider).script(route, List.of(faults));
+    }
+
+    /** Forgets every fault that was not used up yet. */
+    public void clearScripts() {
+        conducts.clearScripts();
+    }
+
+    /**
+     * The faults that no request has met yet, by provider and route with a slash between: {@code minimax/voice_clone}. Empty when
+     * every script is used up.
+     */
+    public Map<String, List<Fault>> pendingFaults() {
+        return conducts.pendingFaults();
+    }
+
+    /**
+     * From now on this provider refuses clone requests beyond so many within any such stretch of time by the emulator's clock, as
+     * its documents say: code 1002 (spec/001), or {@code RATE_LIMIT_EXCEEDED} with HTTP 429 (wire-facts 2.5), without
+     * {@code Retry-After}. Every clone request with a valid key takes a place, refused for another reason or not; one refused by
+     * the limit, or ended by a fault with nothing done, does not. Replaces an earlier limit; without one there is none.
+     *
+     * @param requests 0 or more; 0 refuses all
+     * @param per above zero
+     * @throws IllegalArgumentException if there is no such provider, or the limit is none
+     */
+    public void limit(String provider, int requests, Duration per) {
+        conducts.of(provider).limit(new RateLimit(requests, per, clock));
+    }
+
+    /**
+     * Lifts the limit.
+     *
+     * @throws IllegalArgumentException if there is no such provider
+     */
+    public void unlimited(String provider) {
+        conducts.of(provider).limit(null);
+    }
+
+    /**
+     * Sets the emulator's clock forward, against the one it was given. Scripted waits are not shortened: they are real time.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public void advance(Duration duration) {
+        clock.advance(duration);
+    }
+
+    /** Frees the port, ends the threads, breaks off requests under way, scripted waits included, deletes the recordings. Again is harmless. */
     @Override
     public void close() {
         if (shutDown()) {
@@ -134,6 +203,7 @@ public final class Emulator implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return false;
         }
+        closing.begin();
         try {
             server.stop();
         } finally {

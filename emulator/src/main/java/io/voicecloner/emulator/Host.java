@@ -2,6 +2,8 @@ package io.voicecloner.emulator;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -13,11 +15,11 @@ import java.util.stream.Collectors;
 record Host(String name, String basePath, Account account, Dialect dialect, BearerKey key, Map<String, Route> routes) {
 
     /** Path, then key, then the request itself. The query, {@code GroupId} included (wire-facts 1.1), changes nothing. */
-    Answer answer(Exchange exchange) throws IOException {
-        return dialect.signed(routed(exchange), exchange.traceId());
+    Answer answer(Exchange exchange, Conduct conduct) throws IOException {
+        return dialect.signed(routed(exchange, conduct), exchange.traceId());
     }
 
-    private Answer routed(Exchange exchange) throws IOException {
+    private Answer routed(Exchange exchange, Conduct conduct) throws IOException {
         String path = exchange.path().substring(basePath.length());
         Route route = routes.get(exchange.method() + " " + path);
         if (route == null) {
@@ -28,12 +30,43 @@ record Host(String name, String basePath, Account account, Dialect dialect, Bear
         }
         try {
             checkKey(exchange);
+        } catch (Refusal e) {
+            return e.answer(exchange.traceId());
+        }
+        Fault fault = conduct.nextFault(path.substring(1));
+        return fault == null
+                ? honest(route, exchange, conduct)
+                : fault.met(() -> honest(route, exchange, conduct), () -> nothing(route, exchange));
+    }
+
+    private Answer honest(Route route, Exchange exchange, Conduct conduct) throws IOException {
+        if (route.clones() && !conduct.admitsClone()) {
+            nothing(route, exchange);
+            return dialect.rateLimited().answer(exchange.traceId());
+        }
+        try {
             return route.answer(exchange);
         } catch (BadRequest e) {
             return dialect.invalidRequest(e.problem()).answer(exchange.traceId());
         } catch (Refusal e) {
             return e.answer(exchange.traceId());
         }
+    }
+
+    private static Answer nothing(Route route, Exchange exchange) throws IOException {
+        try {
+            route.ignore(exchange);
+        } catch (BadRequest e) {
+            // Nobody will hear of it.
+        }
+        return Answer.NONE;
+    }
+
+    /** What can be scripted: the paths below the base path, without the first slash, and the previews. */
+    Set<String> scriptable() {
+        Set<String> paths = new TreeSet<>(Set.of(Previews.ROUTE));
+        routes.keySet().forEach(route -> paths.add(route.substring(route.indexOf('/') + 1)));
+        return paths;
     }
 
     private String methodsOf(String path) {

@@ -51,6 +51,16 @@ final class MiniMaxClone implements Route {
         return reply(exchange, source.recording(), text);
     }
 
+    @Override
+    public void ignore(Exchange exchange) throws IOException {
+        account.countCreate(exchange.json().text("voice_id"));
+    }
+
+    @Override
+    public boolean clones() {
+        return true;
+    }
+
     private EmulatedVoice.@Nullable Prompt prompt(@Nullable JsonFields prompt) {
         if (prompt == null) {
             return null;
@@ -87,7 +97,7 @@ final class MiniMaxClone implements Route {
         JsonObject body = new JsonObject();
         body.addProperty("input_sensitive", false);
         body.addProperty("input_sensitive_type", 0);
-        body.addProperty("demo_audio", text == null ? "" : exchange.origin() + previews.publish(source));
+        body.addProperty("demo_audio", text == null ? "" : exchange.origin() + previews.publish(provider, source));
         if (text != null) {
             body.add("extra_info", ExtraInfo.of(source, text));
         }

@@ -37,6 +37,11 @@ final class MiniMaxDialect implements Dialect {
     }
 
     @Override
+    public Refusal rateLimited() {
+        return MiniMaxRefusal.rateLimited();
+    }
+
+    @Override
     public Answer signed(Answer answer, String traceId) {
         return answer.withHeader("Trace-Id", traceId);
     }

@@ -31,6 +31,10 @@ final class MiniMaxRefusal extends Refusal {
         return new MiniMaxRefusal(2013, "invalid params, " + problem);
     }
 
+    static MiniMaxRefusal rateLimited() {
+        return new MiniMaxRefusal(1002, "rate limit triggered");
+    }
+
     static MiniMaxRefusal unknownFile(String field) {
         return new MiniMaxRefusal(20132, "invalid samples or voice_id, " + field + " is unknown");
     }
@@ -46,6 +50,10 @@ final class MiniMaxRefusal extends Refusal {
 
     @Override
     Answer answer(String traceId) {
+        return envelope(code, text);
+    }
+
+    static Answer envelope(long code, String text) {
         JsonObject body = new JsonObject();
         body.add("base_resp", baseResp(code, text));
         return Answer.json(200, body);
@@ -55,7 +63,7 @@ final class MiniMaxRefusal extends Refusal {
         return baseResp(0, "success");
     }
 
-    private static JsonObject baseResp(int code, String text) {
+    private static JsonObject baseResp(long code, String text) {
         JsonObject status = new JsonObject();
         status.addProperty("status_code", code);
         status.addProperty("status_msg", text);

@@ -47,7 +47,12 @@ final class NovitaClone implements Route {
         account.countCreate(voiceId);
         account.add(new EmulatedVoice(
                 provider, voiceId, clock.instant(), source.from(audioUrl), prompt, body.except(NOT_OPTIONS)));
-        return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(source));
+        return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(provider, source));
+    }
+
+    @Override
+    public boolean clones() {
+        return true;
     }
 
     private EmulatedVoice.@Nullable Prompt prompt(@Nullable JsonFields prompt) throws IOException {

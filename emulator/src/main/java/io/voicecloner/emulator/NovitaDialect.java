@@ -37,6 +37,12 @@ final class NovitaDialect implements Dialect {
         return NovitaRefusal.invalidBody(problem);
     }
 
+    /** Whether a Retry-After comes with it is not documented, so none is sent. */
+    @Override
+    public Refusal rateLimited() {
+        return NovitaRefusal.rateLimited();
+    }
+
     @Override
     public Answer signed(Answer answer, String traceId) {
         return answer;

@@ -33,6 +33,10 @@ final class NovitaRefusal extends Refusal {
         return new NovitaRefusal(400, "INVALID_REQUEST_BODY", problem);
     }
 
+    static NovitaRefusal rateLimited() {
+        return new NovitaRefusal(429, "RATE_LIMIT_EXCEEDED", "rate limit exceeded");
+    }
+
     static NovitaRefusal invalidAudio(String problem) {
         return new NovitaRefusal(400, "INVALID_AUDIO_FILE", problem);
     }
@@ -40,10 +44,14 @@ final class NovitaRefusal extends Refusal {
     /** The captured answer to a wrong key has no trace id; elsewhere one stands in the message (wire-facts 2.1). */
     @Override
     Answer answer(String traceId) {
+        return envelope(status, reason, status == 403 ? text : text + ", trace_id: " + traceId);
+    }
+
+    static Answer envelope(int status, String reason, String message) {
         JsonObject body = new JsonObject();
         body.addProperty("code", status);
         body.addProperty("reason", reason);
-        body.addProperty("message", status == 403 ? text : text + ", trace_id: " + traceId);
+        body.addProperty("message", message);
         body.add("metadata", new JsonObject());
         return Answer.json(status, body);
     }

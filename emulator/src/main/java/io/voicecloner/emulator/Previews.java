@@ -1,7 +1,9 @@
 package io.voicecloner.emulator;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves previews under unguessable names. The emulator does not synthesize: a preview is the recording the voice was cloned
@@ -10,28 +12,39 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Previews {
     static final String BASE_PATH = "/preview";
 
-    private final Map<String, StoredRecording> published = new ConcurrentHashMap<>();
+    /** What faults of previews are scripted for. */
+    static final String ROUTE = "preview";
+
+    private record Preview(String provider, Path file, long bytes, String contentType) {}
+
+    private final Map<String, Preview> published = new ConcurrentHashMap<>();
 
     /** The path it is found at from now on. */
-    String publish(StoredRecording recording) {
+    String publish(String provider, StoredRecording recording) {
         AudioFormat format = recording.format();
         if (format == null) {
             throw new IllegalArgumentException("only audio can be played back");
         }
         String path = BASE_PATH + "/" + Tokens.next() + "." + format.extension();
-        published.put(path, recording);
+        published.put(path, new Preview(provider, recording.file(), recording.bytes(), format.contentType()));
         return path;
     }
 
     Answer answer(Exchange exchange) {
-        StoredRecording recording = published.get(exchange.path());
-        if (recording == null || recording.format() == null) {
+        Preview preview = published.get(exchange.path());
+        if (preview == null) {
             return Answer.text(404, "404 page not found");
         }
         if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
             return Answer.text(405, "405 method not allowed").withHeader("Allow", "GET, HEAD");
         }
-        return Answer.file(
-                recording.file(), recording.bytes(), recording.format().contentType());
+        return Answer.file(preview.file(), preview.bytes(), preview.contentType());
+    }
+
+    /** The provider whose preview this request downloads, null when it downloads none. */
+    @Nullable
+    String provider(Exchange exchange) {
+        Preview preview = published.get(exchange.path());
+        return preview == null || !exchange.method().equals("GET") ? null : preview.provider();
     }
 }

@@ -12,7 +12,9 @@ import java.util.Set;
  * @param method {@code POST}, ...
  * @param path without the query
  * @param query without the question mark, empty when there was none; the emulator's key, were it in there, is masked
- * @param status the HTTP status answered; 0 when the connection was lost before the request was whole
+ * @param status the HTTP status answered; 0 when there was no answer: the connection was lost before the request was whole, or a
+ *     {@link Fault} ended it
+ * @param fault the {@link Fault} it met, in words; empty when it met none
  * @param traceId names this request; MiniMax sends it as the header {@code Trace-Id}
  * @param contentType of the request's body, empty when there was none
  * @param bodyBytes how much of the body arrived
@@ -24,6 +26,7 @@ public record ReceivedRequest(
         String path,
         String query,
         int status,
+        String fault,
         String traceId,
         String contentType,
         long bodyBytes,

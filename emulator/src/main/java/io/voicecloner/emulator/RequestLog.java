@@ -15,13 +15,14 @@ final class RequestLog {
         this.secret = secret;
     }
 
-    synchronized void add(Exchange exchange, int status) {
+    synchronized void add(Exchange exchange, Answer answer) {
         requests.add(new ReceivedRequest(
                 clock.instant(),
                 exchange.method(),
                 exchange.path(),
                 exchange.query().replace(secret, "***"),
-                status,
+                answer.status(),
+                answer.fault() == null ? "" : answer.fault().toString(),
                 exchange.traceId(),
                 exchange.contentType(),
                 exchange.bodyBytes(),

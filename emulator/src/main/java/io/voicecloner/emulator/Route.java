@@ -7,4 +7,12 @@ import java.io.IOException;
 interface Route {
     /** Throws {@link BadRequest} or the provider's own refusal; an {@link IOException} only when the connection is lost. */
     Answer answer(Exchange exchange) throws IOException;
+
+    /** Whether it makes voices, and so comes under the rate limit. */
+    default boolean clones() {
+        return false;
+    }
+
+    /** Takes note of a request that is read but not acted upon. */
+    default void ignore(Exchange exchange) throws IOException {}
 }

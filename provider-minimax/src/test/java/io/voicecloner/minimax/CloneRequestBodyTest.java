@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
+import io.voicecloner.testkit.wire.Json;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;

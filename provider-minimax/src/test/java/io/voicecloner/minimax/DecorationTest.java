@@ -3,7 +3,7 @@ package io.voicecloner.minimax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.ClonedVoice;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,7 +7,7 @@ import io.voicecloner.AmbiguousOutcomeException;
 import io.voicecloner.Delivery;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;

@@ -6,7 +6,7 @@ import io.voicecloner.Delivery;
 import io.voicecloner.Step;
 import io.voicecloner.UnexpectedReplyException;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

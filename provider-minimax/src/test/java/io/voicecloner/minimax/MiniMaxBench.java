@@ -9,8 +9,10 @@ import io.voicecloner.ProviderSettings;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceCloners;
-import io.voicecloner.minimax.WireServer.Reply;
-import io.voicecloner.minimax.WireServer.Script;
+import io.voicecloner.testkit.wire.Received;
+import io.voicecloner.testkit.wire.WireServer;
+import io.voicecloner.testkit.wire.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Script;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -2,8 +2,9 @@ package io.voicecloner.minimax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.voicecloner.minimax.WireServer.Reply;
-import io.voicecloner.minimax.WireServer.Script;
+import io.voicecloner.testkit.wire.Json;
+import io.voicecloner.testkit.wire.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Script;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;

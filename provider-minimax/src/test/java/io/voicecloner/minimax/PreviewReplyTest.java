@@ -6,7 +6,7 @@ import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.Preview;
 import io.voicecloner.PreviewState;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;

@@ -6,7 +6,7 @@ import io.voicecloner.Delivery;
 import io.voicecloner.RateLimitedException;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

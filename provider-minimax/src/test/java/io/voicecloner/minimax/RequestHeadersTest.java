@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceCloners;
+import io.voicecloner.testkit.wire.Received;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.SafetyVerdict;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,8 @@ package io.voicecloner.minimax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import io.voicecloner.ProviderUnavailableException;
 import io.voicecloner.UnexpectedReplyException;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;

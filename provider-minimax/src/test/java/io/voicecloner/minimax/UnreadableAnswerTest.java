@@ -7,7 +7,7 @@ import io.voicecloner.Delivery;
 import io.voicecloner.Step;
 import io.voicecloner.UnexpectedReplyException;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voicecloner.Category;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.minimax.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

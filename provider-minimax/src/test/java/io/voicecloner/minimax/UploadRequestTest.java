@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
+import io.voicecloner.testkit.wire.Part;
+import io.voicecloner.testkit.wire.Received;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

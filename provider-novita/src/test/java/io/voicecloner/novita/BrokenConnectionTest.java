@@ -8,7 +8,7 @@ import io.voicecloner.ProviderUnavailableException;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.novita.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;

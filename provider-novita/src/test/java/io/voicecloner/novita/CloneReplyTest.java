@@ -8,7 +8,7 @@ import io.voicecloner.Delivery;
 import io.voicecloner.Preview;
 import io.voicecloner.PreviewState;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.novita.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.net.URI;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

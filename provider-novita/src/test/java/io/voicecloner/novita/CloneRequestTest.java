@@ -3,6 +3,7 @@ package io.voicecloner.novita;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.AudioSource;
+import io.voicecloner.testkit.wire.Json;
 import java.net.URI;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import io.voicecloner.Confirmation;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceCloners;
 import io.voicecloner.VoiceRef;
-import io.voicecloner.novita.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

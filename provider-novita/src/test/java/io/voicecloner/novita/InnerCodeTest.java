@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voicecloner.Category;
 import io.voicecloner.Delivery;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.novita.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

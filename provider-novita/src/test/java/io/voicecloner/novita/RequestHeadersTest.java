@@ -2,6 +2,8 @@ package io.voicecloner.novita;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicecloner.testkit.wire.Received;
+import io.voicecloner.testkit.wire.WireServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import io.voicecloner.AmbiguousOutcomeException;
 import io.voicecloner.Delivery;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
-import io.voicecloner.novita.WireServer.Reply;
+import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.voicecloner.minimax;
+package io.voicecloner.testkit.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One part of a multipart/form-data body, as it came over the wire. */
-final class Part {
+/** One part of a multipart/form-data body, as it came over the wire. Immutable. */
+public final class Part {
     private final String head;
     private final String bytes;
 
@@ -17,23 +17,28 @@ final class Part {
         this.bytes = bytes;
     }
 
-    String name() {
+    /** The name of the form's field. */
+    public String name() {
         return parameter("name").orElseThrow();
     }
 
-    Optional<String> fileName() {
+    /** The file name, if the part carries one. */
+    public Optional<String> fileName() {
         return parameter("filename");
     }
 
-    List<String> contentType() {
+    /** The values of the part's {@code Content-Type}, one for each line that carries it. */
+    public List<String> contentType() {
         return Received.headers(head, "Content-Type");
     }
 
-    byte[] bytes() {
+    /** The content, byte for byte. */
+    public byte[] bytes() {
         return bytes.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    String text() {
+    /** The content, read as UTF-8. */
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 

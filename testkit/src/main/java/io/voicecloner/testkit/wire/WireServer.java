@@ -1,4 +1,4 @@
-package io.voicecloner.minimax;
+package io.voicecloner.testkit.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,25 +9,38 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server on loopback that does to each connection just what a test says, and remembers every byte of every whole request. */
-final class WireServer implements AutoCloseable {
+/**
+ * A server on loopback that does to each connection just what a test says, and remembers every byte of every whole request. It
+ * speaks HTTP/1.1 with one request for each connection and bodies of announced length; what it answers may be anything at all.
+ *
+ * <pre>{@code
+ * try (WireServer server = new WireServer(request -> Reply.json("{\"id\":\"voice-1\"}"))) {
+ *   …                                             // a client at server.uri("/v1")
+ *   server.received().get(0).header("Accept");    // what it sent
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Its threads are daemons.
+ */
+public final class WireServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Thread acceptor;
     private final Script script;
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    /** What to do about a request. Runs on the connection's own thread. */
+    /** What to do about a request. Runs on the connection's own thread; one that throws leaves the client without an answer. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         Reply to(Received request) throws Exception;
     }
 
     /** What happens on a connection once the whole request is in; afterwards the connection is closed. */
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void on(Socket connection) throws IOException;
 
         /** Exactly these bytes. */
@@ -38,16 +51,17 @@ final class WireServer implements AutoCloseable {
             };
         }
 
-        /** A complete answer. */
+        /** A complete answer. The headers are whole lines, {@code Retry-After: 7}, without their ends. */
         static Reply of(int status, String type, String body, String... headers) {
             return bytes(message(status, type, body.getBytes(StandardCharsets.UTF_8), headers));
         }
 
+        /** A complete answer with status 200 and JSON. */
         static Reply json(String body) {
             return of(200, "application/json", body);
         }
 
-        /** The bytes of a complete answer. */
+        /** The bytes of a complete answer, for {@link #bytes} to send whole or in part. */
         static byte[] message(int status, String type, byte[] body, String... headers) {
             StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Word\r\n");
             head.append("Content-Type: ").append(type).append("\r\n");
@@ -77,7 +91,8 @@ final class WireServer implements AutoCloseable {
         }
     }
 
-    WireServer(Script script) {
+    /** Starts one on a free port of 127.0.0.1; it lets clients in when this returns. */
+    public WireServer(Script script) {
         this.script = script;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -87,13 +102,14 @@ final class WireServer implements AutoCloseable {
         acceptor = daemon(this::accept);
     }
 
-    URI uri(String path) {
+    /** The address of a path, which begins with a slash, at this server. */
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
     }
 
-    /** Every request that came whole, in order of its last byte. */
-    List<Received> received() {
-        return received;
+    /** Every request that came whole, in order of its last byte. A live view that nobody can change. */
+    public List<Received> received() {
+        return Collections.unmodifiableList(received);
     }
 
     private void accept() {

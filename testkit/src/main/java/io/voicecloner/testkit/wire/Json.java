@@ -1,4 +1,4 @@
-package io.voicecloner.novita;
+package io.voicecloner.testkit.wire;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
@@ -9,19 +9,30 @@ import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 
-/** JSON as it stands in its text, so that a number is told from a string and keeps every digit. */
-final class Json {
-    /** A JSON number. */
-    record Digits(String text) {}
+/** JSON as it stands in its text, so that a number is told from a string and keeps every digit, and two texts can be compared. */
+public final class Json {
+    /**
+     * A JSON number.
+     *
+     * @param text as it was written
+     */
+    public record Digits(String text) {}
 
     /** What a JSON null becomes. */
-    enum Nothing {
+    public enum Nothing {
         NULL
     }
 
     private Json() {}
 
-    static Object parse(String text) {
+    /**
+     * Reads one value.
+     *
+     * @return a {@link Map} in the text's order, a {@link List}, a {@link String}, a {@link Boolean}, {@link Digits} or {@link Nothing}
+     * @throws AssertionError if more than one value stands there
+     * @throws UncheckedIOException if the text is not JSON
+     */
+    public static Object parse(String text) {
         try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text))) {
             Object value = read(reader);
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {

@@ -1,0 +1,66 @@
+package io.voicecloner.emulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How one provider behaves where it is not left to honesty. Thread-safe. */
+final class Conduct {
+    private final Host host;
+    private final Map<String, Deque<Fault>> scripts = new TreeMap<>();
+    private volatile @Nullable RateLimit limit;
+
+    Conduct(Host host) {
+        this.host = host;
+    }
+
+    /** @throws IllegalArgumentException if there is no such route; the message lists those there are */
+    synchronized void script(String route, List<Fault> faults) {
+        Set<String> routes = host.scriptable();
+        if (!routes.contains(route)) {
+            throw new IllegalArgumentException(
+                    host.name() + " has no route \"" + route + "\", only " + String.join(", ", routes));
+        }
+        scripts.computeIfAbsent(route, any -> new ArrayDeque<>()).addAll(faults);
+    }
+
+    /** Taken off the script of this route; null when honesty is due. */
+    synchronized @Nullable Fault nextFault(String route) {
+        Deque<Fault> script = scripts.get(route);
+        return script == null ? null : script.poll();
+    }
+
+    synchronized void clearScripts() {
+        scripts.clear();
+    }
+
+    /** By route; no route without a fault. */
+    synchronized Map<String, List<Fault>> pendingFaults() {
+        Map<String, List<Fault>> pending = new TreeMap<>();
+        scripts.forEach((route, faults) -> {
+            if (!faults.isEmpty()) {
+                pending.put(route, List.copyOf(faults));
+            }
+        });
+        return pending;
+    }
+
+    /** Null for none. */
+    void limit(@Nullable RateLimit limit) {
+        this.limit = limit;
+    }
+
+    @Nullable
+    RateLimit limit() {
+        return limit;
+    }
+
+    boolean admitsClone() {
+        RateLimit current = limit;
+        return current == null || current.admits();
+    }
+}

@@ -1,0 +1,135 @@
+package io.voicecloner.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.voicecloner.CloneRequest;
+import io.voicecloner.ClonedVoice;
+import io.voicecloner.VoiceCloner;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.VoiceCloners;
+import io.voicecloner.spi.VoiceClonerProvider;
+import java.time.Duration;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** A host, the provider that is to use it, and a cloner opened the way an application opens one. Confined to one thread. */
+final class Bench implements AutoCloseable {
+    static final String PROVIDER_ID = "[a-z][a-z0-9-]{0,63}";
+
+    /** Long enough for a recording to arrive on a machine that does much else. */
+    private static final Duration SHORT_DEADLINE = Duration.ofSeconds(1);
+
+    private final Supplier<? extends ProviderHost> hosts;
+    private final ProviderHost host;
+    private @Nullable VoiceCloner cloner;
+
+    Bench(Supplier<? extends ProviderHost> hosts) {
+        this.hosts = hosts;
+        this.host = hosts.get();
+    }
+
+    ProviderHost host() {
+        return host;
+    }
+
+    /** Another bench with a host of its own. */
+    Bench another() {
+        return new Bench(hosts);
+    }
+
+    /** Everything of the provider's id that can be found. */
+    List<ServiceLoader.Provider<VoiceClonerProvider>> found() {
+        return ServiceLoader.load(VoiceClonerProvider.class).stream()
+                .filter(candidate -> candidate.get().id().equals(host.provider()))
+                .toList();
+    }
+
+    /** A new instance of the one provider; without one, no other rule has anything to look at. */
+    VoiceClonerProvider provider() {
+        List<ServiceLoader.Provider<VoiceClonerProvider>> found = found();
+        if (found.size() != 1 || !host.provider().matches(PROVIDER_ID)) {
+            throw new TestAbortedException("needs one provider of the id \"" + host.provider() + "\": see R01, R02");
+        }
+        return found.get(0).get();
+    }
+
+    /** The cloner of this bench, opened when first asked for. */
+    VoiceCloner cloner() {
+        VoiceCloner open = cloner;
+        if (open == null) {
+            provider();
+            open = VoiceCloners.fromProperties(host.properties());
+            cloner = open;
+        }
+        return open;
+    }
+
+    /** A request for a clone and nothing else. */
+    CloneRequest plain() {
+        return CloneRequest.of(host.recording());
+    }
+
+    CloneRequest plainWith(AskedOption option) {
+        return option.ask(plain(), this);
+    }
+
+    ClonedVoice cloned(CloneRequest request) {
+        return cloner().cloneVoice(request);
+    }
+
+    /** Clones, which must fail with one of the library's own exceptions. */
+    VoiceClonerException failure(CloneRequest request) {
+        ClonedVoice voice;
+        try {
+            voice = cloned(request);
+        } catch (RuntimeException e) {
+            return assertInstanceOf(VoiceClonerException.class, e, "what a failed clone throws");
+        }
+        throw new AssertionFailedError("the clone must fail, and made " + voice);
+    }
+
+    /** As {@link #failure(CloneRequest)}, with the request that provokes this. */
+    VoiceClonerException failureBy(Trouble trouble) {
+        if (trouble == Trouble.SLOW) {
+            // What is done for the first time takes long, and shall not eat up the deadline.
+            cloned(plain());
+        }
+        host.next(trouble);
+        return failure(
+                switch (trouble) {
+                    case PREVIEW_REJECTED -> plainWith(AskedOption.PREVIEW);
+                    case SLOW -> plain().withDeadline(SHORT_DEADLINE);
+                    default -> plain();
+                });
+    }
+
+    /** The failures that this host can provoke at once: all but the one that must be waited for. */
+    Stream<Trouble> quickFailures() {
+        return Stream.of(Trouble.values())
+                .filter(trouble -> Outcome.of(trouble).isPresent() && trouble != Trouble.SLOW)
+                .filter(host::can)
+                .filter(trouble -> trouble != Trouble.PREVIEW_REJECTED || takes(AskedOption.PREVIEW));
+    }
+
+    private boolean takes(AskedOption option) {
+        return cloner().capabilities().has(option.feature());
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (cloner != null) {
+                cloner.close();
+            }
+        } catch (RuntimeException ignored) {
+            // A cloner that cannot be closed breaks the rule about that, and no other.
+        } finally {
+            host.close();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.voicecloner.testkit;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules of the contract as data, for those who run them otherwise than by {@link ProviderContract}. */
+public final class ContractRules {
+    private static final List<ContractRule> ALL = Stream.of(
+                    DiscoveryRules.all(),
+                    CapabilityRules.all(),
+                    RequestRules.all(),
+                    RefusalRules.all(),
+                    FailureRules.all(),
+                    PreviewRules.all(),
+                    LifeRules.all(),
+                    SecretRules.all())
+            .flatMap(rules -> rules)
+            .toList();
+
+    private ContractRules() {}
+
+    /** Every rule, in the order of their numbers. Immutable. */
+    public static List<ContractRule> all() {
+        return ALL;
+    }
+}

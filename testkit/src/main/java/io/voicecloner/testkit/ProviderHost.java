@@ -1,0 +1,66 @@
+package io.voicecloner.testkit;
+
+import io.voicecloner.AudioSource;
+import io.voicecloner.Feature;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a provider's requests go in a contract test: a server on loopback that behaves as the provider's documents say, and tells
+ * what it saw. Every rule starts one of its own. Called by several threads at once.
+ */
+public interface ProviderHost extends AutoCloseable {
+    /** The provider's id, as {@link java.util.ServiceLoader} finds it. */
+    String provider();
+
+    /**
+     * The configuration that makes {@link io.voicecloner.VoiceCloners#fromProperties} use this host: provider, key, base URL and
+     * {@code voicecloner.allow-loopback} as a rule.
+     */
+    Map<String, String> properties();
+
+    /** The key in {@link #properties}: nothing that is printed may hold it. At least eight characters that stand nowhere else. */
+    String apiKey();
+
+    /**
+     * A recording that the host takes, in the form that the provider takes natively, a file or a URL. The query of a URL counts as
+     * a secret.
+     */
+    AudioSource recording();
+
+    /** The same, shorter than 8 seconds. Asked for only if the provider has {@link Feature#PROMPT}. */
+    AudioSource promptRecording();
+
+    /** The ids of the voices made so far, oldest first. */
+    List<String> voices();
+
+    /** How many requests to make a voice arrived whole so far, whatever became of them. */
+    int creates();
+
+    /** How many requests of any kind arrived so far. */
+    int requests();
+
+    /**
+     * Which options the last request that made a voice carried: those of {@link Feature#PROMPT}, {@link Feature#PREVIEW},
+     * {@link Feature#LANGUAGE_BOOST}, {@link Feature#ACCURACY}, {@link Feature#WATERMARK}, {@link Feature#NOISE_REDUCTION} and
+     * {@link Feature#VOLUME_NORMALIZATION} that the provider knows.
+     */
+    Set<Feature> asked();
+
+    /** Whether any request for a preview so far carried the key, wherever in it. */
+    boolean previewSawKey();
+
+    /** Whether this host can provoke this. */
+    boolean can(Trouble trouble);
+
+    /** Lets the next request to make a voice, and that one only, meet this. */
+    void next(Trouble trouble);
+
+    /** What the host said in its answer to the request that met the last {@link #next} trouble. */
+    Said said();
+
+    /** Frees the port and ends the threads, whatever requests are under way. */
+    @Override
+    void close();
+}
