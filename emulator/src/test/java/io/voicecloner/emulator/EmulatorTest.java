@@ -147,6 +147,29 @@ class EmulatorTest {
     }
 
     @Test
+    void aCloneBrokenOffAndOneWithAWrongKeyAreNotCounted() throws Exception {
+        try (Emulator emulator = Emulator.start()) {
+            String body = "{\"file_id\":1,\"voice_id\":\"MiniMax001\"}";
+            try (Socket socket = cloneAnnouncing(emulator, emulator.apiKey(), body, body.length() + 1)) {
+                socket.shutdownOutput();
+                assertThat(socket.getInputStream().readAllBytes()).isNotNull();
+            }
+            try (Socket socket = cloneAnnouncing(emulator, "wrong", body, body.length())) {
+                socket.shutdownOutput();
+                assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+            }
+            awaitRequests(emulator, 2);
+            assertThat(emulator.requests()).extracting(ReceivedRequest::status).containsExactly(0, 200);
+            assertThat(emulator.createCount("MiniMax001")).isZero();
+            try (Socket socket = cloneAnnouncing(emulator, emulator.apiKey(), body, body.length())) {
+                socket.shutdownOutput();
+                assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+            }
+            assertThat(emulator.createCount("MiniMax001")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void closeFreesPortAndThreadsAndDeletesTheRecordings() throws Exception {
         Set<Path> before = temporaryDirectories();
         Emulator emulator = Emulator.start();
@@ -255,6 +278,17 @@ class EmulatorTest {
                 + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\nabc";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static Socket cloneAnnouncing(Emulator emulator, String key, String body, int length) throws IOException {
+        URI base = Objects.requireNonNull(emulator.baseUrls().get("minimax"));
+        Socket socket = new Socket(base.getHost(), base.getPort());
+        String request = "POST /v1/voice_clone HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nConnection: close"
+                + "\r\nAuthorization: Bearer " + key + "\r\nContent-Type: application/json\r\nContent-Length: " + length
+                + "\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
     }
