@@ -62,7 +62,11 @@ public final class Emulator implements AutoCloseable {
         return apiKey;
     }
 
-    /** The base URL of each provider, as its documents write it: {@code minimax} is {@code http://127.0.0.1:PORT/v1}. */
+    /**
+     * The base URL of each provider, with the path its documents give it: {@code minimax} is {@code http://127.0.0.1:PORT/v1},
+     * {@code novita} has {@code /v3} and {@code proxy} {@code /minimax/v1}. Only {@code highway}, documented as {@code /v3} too, is at
+     * {@code /highway/v3}.
+     */
     public Map<String, URI> baseUrls() {
         Map<String, URI> urls = new LinkedHashMap<>();
         hosts.forEach(host -> urls.put(host.name(), URI.create("http://127.0.0.1:" + port + host.basePath())));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sounds in a preview's text, {@code (laughs)} for one. spec/001 calls them "only supported when using speech-2.8-hd or
- * speech-2.8-turbo" and names no error for other models, nor does any table of codes; other documents do not know them at all.
+ * speech-2.8-turbo" and names no error for other models, nor does any table of codes; spec/002 and spec/003 do not know them.
  * So they are refused nowhere: 2.8 makes the sound, any other model reads the word in parentheses as the text it is.
  */
 final class Interjections {
