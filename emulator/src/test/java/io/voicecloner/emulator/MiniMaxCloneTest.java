@@ -204,9 +204,8 @@ class MiniMaxCloneTest {
     }
 
     @Test
-    void aFileIdThatWentThroughADoubleIsUnknown() throws Exception {
-        JsonObject reply =
-                client.miniMaxClone("{\"voice_id\":\"MiniMax001\",\"file_id\":" + (long) (double) source + "}");
+    void aFileIdOffByOneIsUnknown() throws Exception {
+        JsonObject reply = client.miniMaxClone("{\"voice_id\":\"MiniMax001\",\"file_id\":" + (source + 1) + "}");
         assertThat(code(reply)).isEqualTo(20132);
     }
 
