@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpiryTest {
     private static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
-    private final MovableClock clock = new MovableClock();
+    private final HandClock clock = new HandClock();
 
     @RegisterExtension
     final EmulatorExtension extension = new EmulatorExtension(Emulator.builder().clock(clock));
@@ -76,7 +76,7 @@ class ExpiryTest {
         assertThat(emulator.voices()).extracting(EmulatedVoice::state).containsExactly(State.EXPIRED, State.UNUSED);
         assertThat(emulator.voices())
                 .extracting(EmulatedVoice::createdAt)
-                .containsExactly(MovableClock.START, MovableClock.START.plus(SEVEN_DAYS));
+                .containsExactly(HandClock.START, HandClock.START.plus(SEVEN_DAYS));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MiniMaxVoicesTest {
 
     @RegisterExtension
-    final EmulatorExtension extension = new EmulatorExtension(Emulator.builder().clock(new MovableClock()));
+    final EmulatorExtension extension = new EmulatorExtension(Emulator.builder().clock(new HandClock()));
 
     private Emulator emulator;
     private Client client;

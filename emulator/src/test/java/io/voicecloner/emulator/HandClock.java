@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until it is moved. */
-final class MovableClock extends Clock {
+final class HandClock extends Clock {
     static final Instant START = Instant.parse("2026-01-02T23:30:00Z");
 
     private volatile Instant now = START;
