@@ -2,6 +2,11 @@
 module io.voicecloner.core {
     requires static org.jspecify;
     requires com.squareup.moshi;
+    requires io.github.resilience4j.bulkhead;
+    requires io.github.resilience4j.circuitbreaker;
+    requires io.github.resilience4j.core;
+    requires io.github.resilience4j.ratelimiter;
+    requires io.github.resilience4j.retry;
     requires okhttp3;
     requires okio;
     requires retrofit2;

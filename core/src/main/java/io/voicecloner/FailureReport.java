@@ -32,6 +32,7 @@ public final class FailureReport implements Serializable {
     private final Violation[] violations;
     private final String[] checks;
     private final String[] orphans;
+    private final String[] traceIds;
 
     private FailureReport(Builder builder) {
         this.category = builder.category;
@@ -53,6 +54,7 @@ public final class FailureReport implements Serializable {
         this.violations = builder.violations.toArray(Violation[]::new);
         this.checks = builder.checks.toArray(String[]::new);
         this.orphans = builder.orphans.toArray(String[]::new);
+        this.traceIds = builder.traceIds.toArray(String[]::new);
     }
 
     /**
@@ -64,6 +66,16 @@ public final class FailureReport implements Serializable {
         return new Builder(category, reason, step, summary);
     }
 
+    /**
+     * Begins a report of another kind of failure, for a layer that knows better, with everything this one holds but what follows
+     * from its kind.
+     */
+    public Builder as(Category other, Reason why, String what) {
+        Builder copy = copyAs(other, why, what);
+        copy.voiceMayExist = null;
+        return copy;
+    }
+
     /** The kind of failure, and so the class of the exception. */
     public Category category() {
         return category;
@@ -71,7 +83,11 @@ public final class FailureReport implements Serializable {
 
     /** A builder that starts with everything this report holds, for a layer that knows more. */
     public Builder toBuilder() {
-        Builder copy = new Builder(category, reason, step, summary);
+        return copyAs(category, reason, summary);
+    }
+
+    private Builder copyAs(Category otherCategory, Reason otherReason, String otherSummary) {
+        Builder copy = new Builder(otherCategory, otherReason, step, otherSummary);
         copy.provider = provider;
         copy.delivery = delivery;
         copy.voiceMayExist = voiceMayExist;
@@ -85,6 +101,7 @@ public final class FailureReport implements Serializable {
         copy.violations = violations();
         copy.checks = checks();
         copy.orphans = orphans();
+        copy.traceIds = traceIds();
         return copy;
     }
 
@@ -98,6 +115,15 @@ public final class FailureReport implements Serializable {
 
     List<String> orphans() {
         return List.of(orphans);
+    }
+
+    List<String> traceIds() {
+        return List.of(traceIds);
+    }
+
+    /** What happened, without what follows from it. */
+    public String summary() {
+        return summary;
     }
 
     /** What happened, whether a voice may exist, whether money may be spent, and what to do next, in one paragraph. */
@@ -126,6 +152,7 @@ public final class FailureReport implements Serializable {
         private List<Violation> violations = List.of();
         private List<String> checks = List.of();
         private List<String> orphans = List.of();
+        private List<String> traceIds = List.of();
 
         private Builder(Category category, Reason reason, Step step, String summary) {
             this.category = Objects.requireNonNull(category, "category");
@@ -209,6 +236,12 @@ public final class FailureReport implements Serializable {
         /** What was left behind at the provider: the ids of uploaded recordings. */
         public Builder orphans(List<String> orphans) {
             this.orphans = orphans;
+            return this;
+        }
+
+        /** What the provider's support asks for: the trace ids of all answers of the call, in order. */
+        public Builder traceIds(List<String> traceIds) {
+            this.traceIds = traceIds;
             return this;
         }
 

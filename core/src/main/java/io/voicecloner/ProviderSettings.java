@@ -32,6 +32,9 @@ public final class ProviderSettings {
     private final DurationCheck durationCheck;
     private final Optional<InetSocketAddress> httpProxy;
     private final boolean loopbackAllowed;
+    private final int attempts;
+    private final Rate rate;
+    private final Optional<OnAmbiguity> onAmbiguity;
 
     private ProviderSettings(Draft draft) {
         this.apiKey = draft.apiKey;
@@ -48,6 +51,9 @@ public final class ProviderSettings {
         this.durationCheck = draft.durationCheck;
         this.httpProxy = draft.httpProxy;
         this.loopbackAllowed = draft.loopbackAllowed;
+        this.attempts = draft.attempts;
+        this.rate = draft.rate;
+        this.onAmbiguity = draft.onAmbiguity;
     }
 
     /** Settings with a fixed key and the provider's defaults. */
@@ -73,6 +79,27 @@ public final class ProviderSettings {
     public ProviderSettings withAccount(String name) {
         VoiceRef.requireAccountName(name);
         return changed(draft -> draft.account = name);
+    }
+
+    /**
+     * With another number of attempts: 1 for none but the first, at most 10. What must not be repeated is not, however many are
+     * allowed.
+     */
+    public ProviderSettings withAttempts(int most) {
+        if (most < 1 || most > 10) {
+            throw new IllegalArgumentException("1 to 10 attempts, not " + most);
+        }
+        return changed(draft -> draft.attempts = most);
+    }
+
+    /** With another rate at which voices are asked for, over all threads that use one cloner. */
+    public ProviderSettings withRate(Rate limit) {
+        return changed(draft -> draft.rate = Objects.requireNonNull(limit, "limit"));
+    }
+
+    /** With this rule for outcomes that nobody knows. */
+    public ProviderSettings withOnAmbiguity(OnAmbiguity rule) {
+        return changed(draft -> draft.onAmbiguity = Optional.of(rule));
     }
 
     /** With an option that the provider declares, as configuration would give it. */
@@ -203,6 +230,21 @@ public final class ProviderSettings {
         return loopbackAllowed;
     }
 
+    /** How often one request may be sent in all, 1 to 10; default 3. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** How fast voices are asked for; default one a second. Uploads are not slowed down. */
+    public Rate rate() {
+        return rate;
+    }
+
+    /** What to do about an outcome that nobody knows; empty for the default described at {@link OnAmbiguity}. */
+    public Optional<OnAmbiguity> onAmbiguity() {
+        return onAmbiguity;
+    }
+
     /** Names of options only: their values, the key and the base URL's details may be secrets. */
     @Override
     public String toString() {
@@ -232,6 +274,9 @@ public final class ProviderSettings {
         draft.durationCheck = durationCheck;
         draft.httpProxy = httpProxy;
         draft.loopbackAllowed = loopbackAllowed;
+        draft.attempts = attempts;
+        draft.rate = rate;
+        draft.onAmbiguity = onAmbiguity;
         change.accept(draft);
         return new ProviderSettings(draft);
     }
@@ -252,6 +297,9 @@ public final class ProviderSettings {
         private DurationCheck durationCheck = DurationCheck.TOLERANT;
         private Optional<InetSocketAddress> httpProxy = Optional.empty();
         private boolean loopbackAllowed;
+        private int attempts = 3;
+        private Rate rate = Rate.parse("1/s").orElseThrow();
+        private Optional<OnAmbiguity> onAmbiguity = Optional.empty();
 
         Draft(Supplier<String> apiKey) {
             this.apiKey = Objects.requireNonNull(apiKey, "apiKey");

@@ -21,6 +21,8 @@ public enum Reason {
     PARAMETER,
     /** The provider refused a recording. */
     AUDIO,
+    /** The provider does not know the recording that was uploaded to it. */
+    UNKNOWN_FILE,
 
     /** The API key was refused. */
     KEY,
@@ -46,6 +48,12 @@ public enum Reason {
 
     /** Somebody's voice has this id already, or a deleted one had it. */
     DUPLICATE,
+    /** The id is taken, and it may be by this very call, whose earlier answer was lost. */
+    DUPLICATE_AFTER_AMBIGUITY,
+    /** This JVM is making a voice of this id at this moment. */
+    IN_FLIGHT,
+    /** The voice of this id belongs to somebody else. */
+    FOREIGN_VOICE,
     /** There is no voice of this id (any more). */
     MISSING_VOICE,
 
@@ -53,14 +61,24 @@ public enum Reason {
     DNS,
     /** No connection came about. */
     CONNECT,
+    /** No connection came about in time. */
+    CONNECT_TIMEOUT,
     /** The connection could not be secured. */
     TLS,
+    /** The other side's certificate is not to be trusted, or is for another name. */
+    CERTIFICATE,
     /** The time allowed for one call ran out. */
     TIMEOUT,
     /** The connection broke before the answer was complete. */
     CONNECTION_LOST,
     /** The provider reported a fault of its own. */
     PROVIDER_FAULT,
+    /** The provider failed and does not say at what. */
+    UNEXPLAINED,
+    /** The provider failed too often of late; it is left alone for a while. */
+    BREAKER_OPEN,
+    /** Too many calls wait here already. */
+    OVERLOADED,
     /** The deadline of the whole clone passed. */
     DEADLINE,
 

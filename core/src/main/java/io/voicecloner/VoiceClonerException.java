@@ -92,6 +92,11 @@ public abstract sealed class VoiceClonerException extends RuntimeException
         return Optional.ofNullable(report.traceId);
     }
 
+    /** The trace ids of every answer this call got, in order. Immutable. */
+    public final List<String> traceIds() {
+        return report.traceIds();
+    }
+
     /** The id of the voice concerned, where one was chosen or is known. */
     public final Optional<String> voiceId() {
         return Optional.ofNullable(report.voiceId);

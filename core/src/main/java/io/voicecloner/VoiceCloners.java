@@ -5,6 +5,7 @@ import io.voicecloner.config.Configured;
 import io.voicecloner.config.InstalledExtensions;
 import io.voicecloner.pipeline.ClonePipeline;
 import io.voicecloner.spi.AudioHost;
+import io.voicecloner.spi.Time;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class VoiceCloners {
     /** From code alone: no file, no environment. A provider that takes only URLs is given no audio host. */
     public static VoiceCloner open(String provider, ProviderSettings settings) {
         Objects.requireNonNull(settings, "settings");
-        return ClonePipeline.open(Configured.byCode(provider, settings), null, null, Clock.systemUTC());
+        return ClonePipeline.open(Configured.byCode(provider, settings), null, null, Clock.systemUTC(), Time.system());
     }
 
     /** The providers on the class path or module path, by name. One that cannot be loaded is left out here and reported when it is named. */
@@ -66,6 +67,7 @@ public final class VoiceCloners {
         private @Nullable AudioHost audioHost;
         private @Nullable Executor executor;
         private Clock clock = Clock.systemUTC();
+        private Time time = Time.system();
 
         private Builder() {}
 
@@ -105,6 +107,12 @@ public final class VoiceCloners {
             return this;
         }
 
+        /** Measures deadlines and pauses by this; for tests. */
+        public Builder time(Time time) {
+            this.time = Objects.requireNonNull(time, "time");
+            return this;
+        }
+
         /**
          * Opens the cloner. Sends nothing.
          *
@@ -114,7 +122,7 @@ public final class VoiceCloners {
             Configured configured = properties != null
                     ? Configuration.ofProperties(properties, overrides)
                     : Configuration.load(file, overrides);
-            return ClonePipeline.open(configured, audioHost, executor, clock);
+            return ClonePipeline.open(configured, audioHost, executor, clock, time);
         }
     }
 }

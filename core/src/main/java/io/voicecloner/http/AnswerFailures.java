@@ -37,7 +37,7 @@ public final class AnswerFailures {
                 .providerCode(answer.redacted(providerCode))
                 .providerMessage(answer.redacted(providerMessage))
                 .traceId(answer.traceId().orElse(null))
-                .retryAfter(answer.retryAfter().orElse(null))
+                .retryAfter(answer.retryAfter().orElse(meaning.pause()))
                 .hint(meaning.hint());
         if (step.createsVoice() && meaning.reason() == Reason.OUTPUT_CONTENT) {
             // The voice had to exist before it could say something unsafe.

@@ -7,6 +7,7 @@ import static java.util.Map.entry;
 
 import io.voicecloner.Category;
 import io.voicecloner.Reason;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class BaseRespCodes {
             entry(
                     1000L,
                     unknown(
-                            Reason.PROVIDER_FAULT,
+                            Reason.UNEXPLAINED,
                             "the provider reported an unknown error",
                             "This often means a recording that it cannot use: check its format and length.")),
             entry(1001L, unknown(Reason.TIMEOUT, "the provider ran out of time", SUPPORT)),
@@ -70,9 +71,10 @@ final class BaseRespCodes {
             entry(
                     1041L,
                     refused(
-                            Reason.CONCURRENCY,
-                            "too many connections at once",
-                            "Ask again later, and for less at once.")),
+                                    Reason.CONCURRENCY,
+                                    "too many connections at once",
+                                    "Ask again later, and for less at once.")
+                            .after(Duration.ofSeconds(10))),
             entry(
                     1042L,
                     parameter(
@@ -91,16 +93,25 @@ final class BaseRespCodes {
             entry(2013L, parameter("the provider refused a parameter", "Its message says which.")),
             entry(
                     20132L,
-                    audio(
+                    rejected(
+                            Category.INVALID_REQUEST,
+                            Reason.UNKNOWN_FILE,
                             "the provider does not know the file id or voice id",
                             "Behind a gateway that spreads over several accounts, uploads may end in another one.")),
             entry(2037L, audio("the recording is too short or too long", "It must be 10 seconds to 5 minutes.")),
             entry(2038L, permission("the account may not clone voices", VERIFY)),
             entry(2039L, TAKEN),
-            entry(2042L, permission("the voice id belongs to somebody else", "Choose another id.")),
+            entry(
+                    2042L,
+                    rejected(
+                            Category.ACCESS,
+                            Reason.FOREIGN_VOICE,
+                            "the voice id belongs to somebody else",
+                            "Choose another id.")),
             entry(
                     2045L,
-                    refused(Reason.RATE, "requests grew too fast", "Ask again in half a minute, and grow slowly.")),
+                    refused(Reason.RATE, "requests grew too fast", "Ask again in half a minute, and grow slowly.")
+                            .after(Duration.ofSeconds(30))),
             entry(2048L, audio("the prompt audio is too long", "It must be shorter than 8 seconds.")),
             entry(2049L, KEY),
             entry(

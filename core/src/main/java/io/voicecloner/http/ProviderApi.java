@@ -4,18 +4,23 @@ import com.squareup.moshi.Moshi;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.Attempts;
 import io.voicecloner.attempt.CallRunner;
 import io.voicecloner.attempt.CancelableCall;
 import io.voicecloner.attempt.FailurePolicy;
+import io.voicecloner.attempt.Operation;
 import io.voicecloner.attempt.Parallel;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.ProviderContext;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -35,14 +40,19 @@ public final class ProviderApi implements AutoCloseable {
     private final OkHttpClient client;
     private final Retrofit retrofit;
     private final CallRunner runner;
+    private final Attempts attempts;
 
     private ProviderApi(
-            String provider, BaseUrl baseUrl, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
+            String provider,
+            BaseUrl baseUrl,
+            ProviderSettings settings,
+            List<String> traceHeaders,
+            ProviderContext context) {
         this.baseUrl = baseUrl;
         this.settings = settings;
         ApiKey key = new ApiKey(provider, settings.apiKey());
         this.redaction = new Redaction(key);
-        this.client = HttpClients.forApi(baseUrl, key, settings, traceHeaders, clock);
+        this.client = HttpClients.forApi(baseUrl, key, settings, traceHeaders, context.clock());
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl.url())
                 .client(client)
@@ -50,6 +60,14 @@ public final class ProviderApi implements AutoCloseable {
                 .validateEagerly(true)
                 .build();
         this.runner = new CallRunner("voicecloner-" + provider);
+        String address =
+                provider + ' ' + baseUrl.url() + ' ' + settings.account().orElse("");
+        this.attempts = new Attempts(
+                () -> address + ' ' + Objects.hashCode(settings.apiKey().get()),
+                settings,
+                context.clock(),
+                context.time(),
+                new SplittableRandom());
     }
 
     /**
@@ -61,8 +79,12 @@ public final class ProviderApi implements AutoCloseable {
      * @throws io.voicecloner.ConfigurationException if the base URL cannot be used
      */
     public static ProviderApi open(
-            String provider, URI baseUrl, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
-        return new ProviderApi(provider, BaseUrl.of(provider, baseUrl), settings, List.copyOf(traceHeaders), clock);
+            String provider,
+            URI baseUrl,
+            ProviderSettings settings,
+            List<String> traceHeaders,
+            ProviderContext context) {
+        return new ProviderApi(provider, BaseUrl.of(provider, baseUrl), settings, List.copyOf(traceHeaders), context);
     }
 
     /** A Retrofit interface; each of its methods takes an {@link Exchange} as {@code @Tag}. */
@@ -76,7 +98,42 @@ public final class ProviderApi implements AutoCloseable {
     }
 
     /**
-     * Sends one request and waits for its whole answer, at most until the scope's deadline.
+     * Makes a voice of an id that was chosen here: in turn, again where that is safe, and with an outcome in doubt reconciled where the
+     * settings allow it.
+     *
+     * @param idIsUnguessable whether the library made the id, so that nobody else can have thought of it
+     */
+    public <R> R createById(String voiceId, boolean idIsUnguessable, CallScope scope, CreateById<R> create) {
+        return attempts.createById(voiceId, idIsUnguessable, scope, new Attempts.CreateById<>() {
+            @Override
+            public R send(boolean withPreview) {
+                return create.send(withPreview);
+            }
+
+            @Override
+            public R inferred() {
+                return create.inferred();
+            }
+        });
+    }
+
+    /** Makes a voice of an id that the provider chooses: in turn, and once, unless it is certain that nothing was done. */
+    public <R> R create(CallScope scope, Supplier<R> create) {
+        return attempts.create(scope, create);
+    }
+
+    /**
+     * Uploads a recording, again where it failed.
+     *
+     * @param upload is told whether an earlier attempt may have been carried out
+     */
+    public <R> R upload(Step step, CallScope scope, Function<Boolean, R> upload) {
+        return attempts.repeat(Operation.UPLOAD, step, scope, upload);
+    }
+
+    /**
+     * Sends one request and waits for its whole answer, at most until the scope's deadline. Does nothing about a failure: that is for what
+     * surrounds it.
      *
      * @param request makes the call; asked exactly once
      * @return the answer, whatever its status; a 2xx is parsed

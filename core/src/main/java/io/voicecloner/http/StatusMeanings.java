@@ -12,7 +12,8 @@ final class StatusMeanings {
     static CodeMeaning of(int status) {
         CodeMeaning meaning = meaningOf(status);
         String summary = meaning.summary() + " (HTTP " + status + ")";
-        return new CodeMeaning(meaning.category(), meaning.reason(), meaning.delivery(), summary, meaning.hint());
+        return new CodeMeaning(
+                meaning.category(), meaning.reason(), meaning.delivery(), summary, meaning.hint(), meaning.pause());
     }
 
     private static CodeMeaning meaningOf(int status) {

@@ -15,7 +15,9 @@ import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Turns a request that ended without a readable answer into what the caller is told. */
 final class TransportFailures {
@@ -64,6 +66,9 @@ final class TransportFailures {
         if (cause instanceof UnknownHostException) {
             return Reason.DNS;
         }
+        if (cause instanceof SSLPeerUnverifiedException || isCertificateRefused(cause)) {
+            return Reason.CERTIFICATE;
+        }
         if (cause instanceof SSLException) {
             return delivery == Delivery.NOT_SENT ? Reason.TLS : Reason.CONNECTION_LOST;
         }
@@ -80,14 +85,24 @@ final class TransportFailures {
     }
 
     private static Reason timeoutOf(Delivery delivery) {
-        return delivery == Delivery.NOT_SENT ? Reason.CONNECT : Reason.TIMEOUT;
+        return delivery == Delivery.NOT_SENT ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT;
+    }
+
+    private static boolean isCertificateRefused(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String summary(Reason reason, Step step, Exception cause) {
         String what = switch (reason) {
             case CANCELED -> "cancelled";
             case DNS -> "the host name does not resolve";
-            case CONNECT -> "no connection could be made";
+            case CONNECT, CONNECT_TIMEOUT -> "no connection could be made";
+            case CERTIFICATE -> "the certificate of the other side is not to be trusted";
             case TLS -> "the connection could not be secured";
             case TIMEOUT -> "no answer came in time";
             case DEADLINE -> "the deadline passed";
@@ -105,8 +120,8 @@ final class TransportFailures {
             return "To find out:";
         }
         return switch (reason) {
-            case DNS, CONNECT -> "Check base-url, the network and the provider's status page.";
-            case TLS -> "Check base-url and the certificates this machine trusts.";
+            case DNS, CONNECT, CONNECT_TIMEOUT -> "Check base-url, the network and the provider's status page.";
+            case TLS, CERTIFICATE -> "Check base-url and the certificates this machine trusts.";
             case NOT_JSON -> "Check base-url: something other than the API may answer there.";
             case TIMEOUT, DEADLINE -> "Ask again, or allow more time.";
             default -> null;

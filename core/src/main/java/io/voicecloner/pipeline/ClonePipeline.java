@@ -22,6 +22,7 @@ import io.voicecloner.spi.PreparedAudio;
 import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
+import io.voicecloner.spi.Time;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,11 +50,18 @@ public final class ClonePipeline implements VoiceCloner {
     private final StreamSpooler spooler;
     private final VoiceIds voiceIds;
     private final AsyncDoor async;
+    private final Time time;
     private final Set<CallScope> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private ClonePipeline(
-            Configured configured, ProviderSession session, OpenAudioHost host, AsyncDoor async, Clock clock) {
+            Configured configured,
+            ProviderSession session,
+            OpenAudioHost host,
+            AsyncDoor async,
+            Clock clock,
+            Time time) {
+        this.time = time;
         this.configured = configured;
         this.settings = configured.settings();
         this.capabilities = configured.provider().capabilities(settings);
@@ -75,12 +83,12 @@ public final class ClonePipeline implements VoiceCloner {
      * @param executor runs asynchronous clones; null for threads of the cloner's own
      */
     public static VoiceCloner open(
-            Configured configured, @Nullable AudioHost givenHost, @Nullable Executor executor, Clock clock) {
-        ProviderSession session = configured.provider().open(configured.settings(), new ProviderContext(clock));
+            Configured configured, @Nullable AudioHost givenHost, @Nullable Executor executor, Clock clock, Time time) {
+        ProviderSession session = configured.provider().open(configured.settings(), new ProviderContext(clock, time));
         OpenAudioHost host = null;
         try {
             host = OpenAudioHost.of(givenHost, configured.audioHost());
-            return new ClonePipeline(configured, session, host, new AsyncDoor(executor), clock);
+            return new ClonePipeline(configured, session, host, new AsyncDoor(executor), clock, time);
         } catch (RuntimeException e) {
             session.close();
             if (host != null) {
@@ -131,14 +139,21 @@ public final class ClonePipeline implements VoiceCloner {
                 .warnings(warnings)
                 .attempts(Math.max(1, scope.createAttempts()))
                 .traceIds(scope.traceIds())
+                .orphans(orphans(voice, scope))
                 .build();
+    }
+
+    private static List<String> orphans(ClonedVoice voice, CallScope scope) {
+        List<String> orphans = new ArrayList<>(voice.orphans());
+        orphans.addAll(scope.lostUploads());
+        return orphans;
     }
 
     private CallScope scopeFor(CloneRequest request) {
         Duration limit = request.deadline().orElse(settings.deadline());
         String voiceId =
                 capabilities.voiceIdRule().isEmpty() ? null : request.voiceId().orElseGet(voiceIds::next);
-        return CallScope.of(provider(), limit, voiceId, request.progress().orElse(null));
+        return CallScope.of(provider(), limit, voiceId, request.progress().orElse(null), time);
     }
 
     @Override
@@ -154,7 +169,7 @@ public final class ClonePipeline implements VoiceCloner {
 
     @Override
     public long download(Preview preview, Path target) {
-        CallScope scope = admitted(CallScope.of(provider(), PreviewFile.LONGEST_DOWNLOAD));
+        CallScope scope = admitted(CallScope.of(provider(), PreviewFile.LONGEST_DOWNLOAD, null, null, time));
         try {
             return PreviewFile.save(downloader, preview, target, scope);
         } finally {

@@ -11,6 +11,7 @@ final class CallLedger {
     private final @Nullable String voiceId;
     private final CopyOnWriteArraySet<String> traceIds = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> uploads = new CopyOnWriteArraySet<>();
+    private final CopyOnWriteArraySet<String> lost = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> warnings = new CopyOnWriteArraySet<>();
     private final AtomicInteger createAttempts = new AtomicInteger();
 
@@ -35,8 +36,23 @@ final class CallLedger {
         uploads.add(fileId);
     }
 
+    /** What a failed clone leaves behind: uploads known by id, and lost ones by name. */
     List<String> uploads() {
-        return new ArrayList<>(uploads);
+        List<String> left = new ArrayList<>(uploads);
+        left.addAll(lost);
+        return left;
+    }
+
+    void lost(String fileName) {
+        lost.add(fileName);
+    }
+
+    void found(String fileName) {
+        lost.remove(fileName);
+    }
+
+    List<String> lostUploads() {
+        return new ArrayList<>(lost);
     }
 
     void warned(String warning) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallScope {
     private final String provider;
+    private final Time time;
     private final long deadlineNanos;
     private final @Nullable UploadProgress progress;
     private final CallLedger ledger;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
     private volatile boolean canceled;
 
-    private CallScope(String provider, long deadlineNanos, @Nullable UploadProgress progress, CallLedger ledger) {
+    private CallScope(
+            String provider, Time time, long deadlineNanos, @Nullable UploadProgress progress, CallLedger ledger) {
         this.provider = provider;
+        this.time = time;
         this.deadlineNanos = deadlineNanos;
         this.progress = progress;
         this.ledger = ledger;
@@ -32,7 +36,13 @@ public final class CallScope {
 
     /** A scope for a clone at this provider that ends after this time. */
     public static CallScope of(String provider, Duration limit) {
-        return of(provider, limit, null, null);
+        return of(provider, limit, null, null, Time.system());
+    }
+
+    /** A scope for a clone at this provider that ends after this time, by the time of this JVM. */
+    public static CallScope of(
+            String provider, Duration limit, @Nullable String voiceId, @Nullable UploadProgress progress) {
+        return of(provider, limit, voiceId, progress, Time.system());
     }
 
     /**
@@ -40,30 +50,58 @@ public final class CallScope {
      *
      * @param voiceId the id the voice will have, where it is known beforehand
      * @param progress whom to tell how far uploads have come
+     * @param time what deadline and pauses are measured by
      */
     public static CallScope of(
-            String provider, Duration limit, @Nullable String voiceId, @Nullable UploadProgress progress) {
-        return new CallScope(provider, System.nanoTime() + nanos(limit), progress, new CallLedger(voiceId));
+            String provider, Duration limit, @Nullable String voiceId, @Nullable UploadProgress progress, Time time) {
+        return new CallScope(provider, time, time.nanos() + nanos(limit), progress, new CallLedger(voiceId));
     }
 
     private static long nanos(Duration limit) {
         try {
             return limit.toNanos();
         } catch (ArithmeticException e) {
-            return Long.MAX_VALUE;
+            return Long.MAX_VALUE / 2;
         }
     }
 
     /** A part of this clone that can be cancelled without cancelling the rest, and is cancelled with it. What it learns, this one knows. */
     public CallScope child() {
-        CallScope child = new CallScope(provider, deadlineNanos, progress, ledger);
+        CallScope child = new CallScope(provider, time, deadlineNanos, progress, ledger);
         onCancel(child::cancel);
         return child;
     }
 
     /** How much time is left; zero once the deadline passed. */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
+        return Duration.ofNanos(Math.max(0, deadlineNanos - time.nanos()));
+    }
+
+    /** What deadline and pauses are measured by. */
+    public Time time() {
+        return time;
+    }
+
+    /** Waits until the latch opens, but not beyond the deadline or a cancel. An interrupt cancels and is kept in the thread's flag. */
+    public void pauseUntil(CountDownLatch opened) {
+        try (Registration woken = onCancel(opened::countDown)) {
+            time.await(opened, remaining());
+        } catch (InterruptedException e) {
+            cancel();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits that long, but not beyond the deadline or a cancel. An interrupt cancels and is kept in the thread's flag. */
+    public void pause(Duration wait) {
+        CountDownLatch wake = new CountDownLatch(1);
+        Duration left = remaining();
+        try (Registration woken = onCancel(wake::countDown)) {
+            time.await(wake, wait.compareTo(left) < 0 ? wait : left);
+        } catch (InterruptedException e) {
+            cancel();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether the caller gave up. */
@@ -116,6 +154,7 @@ public final class CallScope {
                 .provider(provider)
                 .voiceId(ledger.voiceId())
                 .orphans(ledger.uploads())
+                .traceIds(ledger.traceIds())
                 .attempts(step.createsVoice() ? ledger.createAttempts() : 1);
     }
 
@@ -137,6 +176,21 @@ public final class CallScope {
     /** Remembers a recording that now lies at the provider, by the provider's id: if the clone fails, it is left behind. */
     public void uploaded(String fileId) {
         ledger.uploaded(fileId);
+    }
+
+    /** Remembers that a recording may lie at the provider that nobody knows the id of: its name stays, even if the clone succeeds. */
+    public void lost(String fileName) {
+        ledger.lost(fileName);
+    }
+
+    /** Takes that back, for a recording that was found. */
+    public void found(String fileName) {
+        ledger.found(fileName);
+    }
+
+    /** The names of recordings that may lie at the provider unused. */
+    public List<String> lostUploads() {
+        return ledger.lostUploads();
     }
 
     /** Remembers what a person should know of this clone, as a sentence: if it succeeds, it is on the result. */

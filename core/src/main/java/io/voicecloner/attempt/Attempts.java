@@ -1,0 +1,177 @@
+package io.voicecloner.attempt;
+
+import io.voicecloner.Delivery;
+import io.voicecloner.OnAmbiguity;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.Rate;
+import io.voicecloner.RateLimitedException;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Time;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Sends the requests of one account of one provider, again where that is safe, and never where a second voice could come of it. Thread-safe.
+ */
+public final class Attempts {
+    private final Supplier<String> account;
+    private final ProviderSettings settings;
+    private final Pauses pauses;
+    private final Map<Operation, Lane> lanes = new EnumMap<>(Operation.class);
+
+    /** @param account what tells accounts apart; not printed */
+    public Attempts(
+            Supplier<String> account, ProviderSettings settings, Clock clock, Time time, RandomGenerator random) {
+        this.account = account;
+        this.settings = settings;
+        this.pauses = new Pauses(random);
+        Gate creating = new Gate("create", settings.rate(), time);
+        Gate open = new Gate("other", Rate.unlimited(), time);
+        for (Operation operation : Operation.values()) {
+            lanes.put(
+                    operation,
+                    new Lane(
+                            new Breaker(operation.name(), settings.callTimeout(), clock, time),
+                            operation.createsVoice() ? creating : open,
+                            operation.createsVoice()
+                                    ? new Slots(operation.name(), 4, 64)
+                                    : new Slots(operation.name(), 2, 64)));
+        }
+    }
+
+    /** What guards one operation: in this order, peeked at, waited for, waited for, and asked again. */
+    private record Lane(Breaker breaker, Gate gate, Slots slots) {
+        /**
+         * The whole composition, outermost first. Who waits for the gate holds no slot and no permit of the breaker; an open breaker
+         * costs no turn at the gate; what is refused here never reaches the breaker's statistics.
+         */
+        <R> R once(Step step, CallScope scope, Supplier<R> call) {
+            FailurePolicy.requireTime(step, scope);
+            breaker.peek(step, scope);
+            gate.pass(step, scope);
+            slots.enter(step, scope);
+            try {
+                return breaker.around(step, scope, call);
+            } finally {
+                slots.leave();
+            }
+        }
+    }
+
+    /** A request to make a voice of an id that was chosen here. */
+    public interface CreateById<R> {
+        /**
+         * Sends it.
+         *
+         * @param withPreview whether to ask for the preview too, if there is to be one
+         */
+        R send(boolean withPreview);
+
+        /** The voice, made by an earlier attempt whose answer was lost. */
+        R inferred();
+    }
+
+    /**
+     * Makes a voice of an id that was chosen here.
+     *
+     * @param idIsUnguessable whether nobody else can have thought of the id
+     */
+    public <R> R createById(String voiceId, boolean idIsUnguessable, CallScope scope, CreateById<R> create) {
+        boolean reconciles = settings.onAmbiguity()
+                .map(rule -> rule == OnAmbiguity.RECONCILE)
+                .orElse(idIsUnguessable);
+        try (SingleFlight alone = SingleFlight.enter(account.get(), voiceId, Step.CLONE, scope)) {
+            return run(Operation.CREATE_BY_ID, Step.CLONE, reconciles, scope, create);
+        }
+    }
+
+    /** Makes a voice of an id that the provider chooses. */
+    public <R> R create(CallScope scope, Supplier<R> create) {
+        return run(Operation.CREATE, Step.CLONE, false, scope, onlySent(any -> create.get()));
+    }
+
+    /**
+     * Sends what may be sent again.
+     *
+     * @param send is told whether an earlier attempt may have been carried out
+     */
+    public <R> R repeat(Operation operation, Step step, CallScope scope, Function<Boolean, R> send) {
+        boolean[] mayHaveActed = {false};
+        return run(operation, step, false, scope, onlySent(any -> {
+            try {
+                return send.apply(mayHaveActed[0]);
+            } catch (VoiceClonerException e) {
+                mayHaveActed[0] |= e.delivery().mayHaveActed();
+                throw e;
+            }
+        }));
+    }
+
+    private <R> R run(Operation operation, Step step, boolean reconciles, CallScope scope, CreateById<R> create) {
+        Lane lane = lane(operation);
+        Course course =
+                new Course(operation, reconciles, new RetryState(operation, settings.attempts(), pauses), scope);
+        boolean withPreview = true;
+        while (true) {
+            VoiceClonerException failure;
+            try {
+                boolean preview = withPreview;
+                return lane.once(step, scope, () -> create.send(preview));
+            } catch (VoiceClonerException e) {
+                failure = e;
+            }
+            if (failure instanceof RateLimitedException limited && limited.delivery() == Delivery.REFUSED) {
+                limited.retryAfter().ifPresent(wait -> lane.gate.hold(shorter(wait, Pauses.LONGEST_ASKED)));
+            }
+            Course.Ruling ruling = course.after(failure);
+            if (ruling instanceof Course.Ruling.Fail fail) {
+                throw fail.failure();
+            }
+            if (ruling instanceof Course.Ruling.Made) {
+                return create.inferred();
+            }
+            if (ruling instanceof Course.Ruling.Again again) {
+                withPreview &= again.withPreview();
+                scope.pause(again.pause());
+                try {
+                    FailurePolicy.requireTime(step, scope);
+                } catch (VoiceClonerException tooLate) {
+                    throw course.settled(tooLate);
+                }
+            }
+        }
+    }
+
+    private Lane lane(Operation operation) {
+        Lane lane = lanes.get(operation);
+        if (lane == null) {
+            throw new IllegalStateException("every operation has its lane");
+        }
+        return lane;
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static <R> CreateById<R> onlySent(Function<Boolean, R> send) {
+        return new CreateById<>() {
+            @Override
+            public R send(boolean withPreview) {
+                return send.apply(withPreview);
+            }
+
+            @Override
+            public R inferred() {
+                throw new IllegalStateException("nothing but a chosen id can be inferred from");
+            }
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package io.voicecloner.attempt;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.voicecloner.Category;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.Time;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * A circuit breaker over one operation of one provider. Callers' mistakes, an empty account and cancellations are no fault of the
+ * provider's and are not counted.
+ */
+final class Breaker {
+    private static final Duration OPEN = Duration.ofSeconds(30);
+
+    private final CircuitBreaker state;
+    private final Time time;
+
+    /** @param longestCall how long one request may take at most */
+    Breaker(String name, Duration longestCall, Clock clock, Time time) {
+        this.time = time;
+        this.state = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindow(60, 5, SlidingWindowType.TIME_BASED)
+                        .failureRateThreshold(50)
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .waitDurationInOpenState(OPEN)
+                        // Without a limit, a trial call that never ends would keep it half open for ever.
+                        .maxWaitDurationInHalfOpenState(longestCall.plusSeconds(10))
+                        .clock(clock)
+                        .currentTimestampFunction(any -> time.nanos(), TimeUnit.NANOSECONDS)
+                        .build());
+    }
+
+    /** Leaves at once while it is open, before a place at the rate gate is spent. */
+    void peek(Step step, CallScope scope) {
+        if (!state.tryAcquirePermission()) {
+            throw open(step, scope);
+        }
+        state.releasePermission();
+    }
+
+    <R> R around(Step step, CallScope scope, Supplier<R> call) {
+        if (!state.tryAcquirePermission()) {
+            throw open(step, scope);
+        }
+        long start = time.nanos();
+        boolean counted = false;
+        try {
+            R result = call.get();
+            counted = true;
+            state.onSuccess(time.nanos() - start, TimeUnit.NANOSECONDS);
+            return result;
+        } catch (VoiceClonerException e) {
+            Verdict verdict = Verdict.of(e);
+            counted = verdict != Verdict.NOT_COUNTED;
+            if (verdict == Verdict.FAULT) {
+                state.onError(time.nanos() - start, TimeUnit.NANOSECONDS, e);
+            } else if (verdict == Verdict.ANSWERED) {
+                state.onSuccess(time.nanos() - start, TimeUnit.NANOSECONDS);
+            }
+            throw e;
+        } finally {
+            if (!counted) {
+                state.releasePermission();
+            }
+        }
+    }
+
+    private static VoiceClonerException open(Step step, CallScope scope) {
+        return Failures.exception(scope.failure(
+                        Category.PROVIDER_UNAVAILABLE,
+                        Reason.BREAKER_OPEN,
+                        step,
+                        "the provider failed too often of late and is left alone for a while")
+                .hint("Ask again in half a minute."));
+    }
+
+    /** What a failure says of the provider's health. */
+    enum Verdict {
+        FAULT,
+        ANSWERED,
+        NOT_COUNTED;
+
+        static Verdict of(VoiceClonerException failure) {
+            return switch (failure.reason()) {
+                case DNS,
+                        CONNECT,
+                        CONNECT_TIMEOUT,
+                        TLS,
+                        CERTIFICATE,
+                        TIMEOUT,
+                        CONNECTION_LOST,
+                        PROVIDER_FAULT,
+                        NOT_JSON,
+                        INCOMPLETE_REPLY,
+                        TOO_LARGE,
+                        REDIRECT,
+                        UNREADABLE,
+                        MISCONFIGURED_ENDPOINT -> FAULT;
+                case PARAMETER,
+                        AUDIO,
+                        UNKNOWN_FILE,
+                        INPUT_CONTENT,
+                        OUTPUT_CONTENT,
+                        DUPLICATE,
+                        FOREIGN_VOICE,
+                        MISSING_VOICE -> ANSWERED;
+                default -> NOT_COUNTED;
+            };
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.voicecloner.attempt;
+
+import static io.voicecloner.attempt.Decision.RECONCILE;
+import static io.voicecloner.attempt.Decision.REPEAT;
+import static io.voicecloner.attempt.Decision.STOP;
+import static io.voicecloner.attempt.Decision.WAIT;
+
+import io.voicecloner.Delivery;
+import io.voicecloner.Reason;
+import io.voicecloner.VoiceClonerException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What is done after a request failed, as data: how far it came × what it was for.
+ *
+ * <pre>
+ *               UPLOAD   CREATE_BY_ID  CREATE   READ
+ * NOT_SENT      repeat   repeat        repeat   repeat
+ * REFUSED       wait     wait          wait     wait
+ * REJECTED      stop     stop          stop     stop
+ * INCOMPLETE    repeat   reconcile     stop     repeat
+ * UNKNOWN       repeat   reconcile     stop     repeat
+ * ANSWER_LOST   repeat   reconcile     stop     repeat
+ * </pre>
+ *
+ * Some reasons stop whatever the table says: asking again could not help, or would hide what is wrong.
+ */
+final class Decisions {
+    private static final Set<Reason> FINAL = EnumSet.of(
+            Reason.CANCELED,
+            Reason.DEADLINE,
+            Reason.CERTIFICATE,
+            Reason.BREAKER_OPEN,
+            Reason.OVERLOADED,
+            Reason.IN_FLIGHT,
+            Reason.KEY,
+            Reason.AUDIO);
+
+    private Decisions() {}
+
+    static Decision of(Operation operation, VoiceClonerException failure) {
+        return FINAL.contains(failure.reason()) ? STOP : of(operation, failure.delivery());
+    }
+
+    static Decision of(Operation operation, Delivery delivery) {
+        return switch (delivery) {
+            case NOT_SENT -> REPEAT;
+            case REFUSED -> WAIT;
+            case REJECTED, DONE -> STOP;
+            case INCOMPLETE, UNKNOWN, ANSWER_LOST ->
+                switch (operation) {
+                    case UPLOAD, READ -> REPEAT;
+                    case CREATE_BY_ID -> RECONCILE;
+                    case CREATE -> STOP;
+                };
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package io.voicecloner.attempt;
+
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.voicecloner.Category;
+import io.voicecloner.Rate;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.Time;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spaces the requests of all threads evenly, and holds them all back when the provider asks one of them to slow down. Who cannot be let
+ * in before the deadline learns it at once.
+ */
+final class Gate {
+    private static final Duration LONGEST_QUEUE = Duration.ofHours(1);
+
+    private final @Nullable RateLimiter limiter;
+    private final Duration interval;
+    private final Time time;
+    private final ReentrantLock lock = new ReentrantLock();
+    private long heldUntil;
+
+    Gate(String name, Rate rate, Time time) {
+        this.time = time;
+        this.heldUntil = time.nanos();
+        this.interval = rate.interval();
+        // One permit to an interval: larger periods would let a whole period's requests go within a moment.
+        this.limiter = rate.isLimited()
+                ? RateLimiter.of(
+                        name,
+                        RateLimiterConfig.custom()
+                                .limitForPeriod(1)
+                                .limitRefreshPeriod(rate.interval())
+                                .timeoutDuration(LONGEST_QUEUE)
+                                .build(),
+                        time::nanos)
+                : null;
+    }
+
+    /** Waits for this request's turn. */
+    void pass(Step step, CallScope scope) {
+        long wait = turn(step, scope);
+        if (wait > 0) {
+            scope.pause(Duration.ofNanos(wait));
+            FailurePolicy.requireTime(step, scope);
+        }
+    }
+
+    /** Lets nobody through for this long. */
+    void hold(Duration pause) {
+        lock.lock();
+        try {
+            heldUntil = Math.max(heldUntil, time.nanos() + pause.toNanos());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long turn(Step step, CallScope scope) {
+        lock.lock();
+        try {
+            long held = Math.max(0, heldUntil - time.nanos());
+            long left = scope.remaining().toNanos();
+            if (held >= left || soonest() >= left) {
+                throw full(step, scope, Duration.ofNanos(Math.max(held, soonest())));
+            }
+            long reserved = limiter == null ? 0 : limiter.reservePermission();
+            if (reserved < 0) {
+                throw full(step, scope, LONGEST_QUEUE);
+            }
+            return Math.max(held, reserved);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A place that was taken cannot be given back, so it is looked first whether it would come in time. */
+    private long soonest() {
+        int free = limiter == null ? 1 : limiter.getMetrics().getAvailablePermissions();
+        return free > 0 ? 0 : interval.toNanos() * -free;
+    }
+
+    private static VoiceClonerException full(Step step, CallScope scope, Duration wait) {
+        return Failures.exception(scope.failure(
+                        Category.RATE_LIMITED,
+                        Reason.RATE,
+                        step,
+                        "this account's turn to ask would come only after the deadline")
+                .retryAfter(wait)
+                .hint("Allow more time, ask for less, or set another rate."));
+    }
+}

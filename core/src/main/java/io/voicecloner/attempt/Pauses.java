@@ -1,0 +1,75 @@
+package io.voicecloner.attempt;
+
+import io.voicecloner.RateLimitedException;
+import io.voicecloner.Reason;
+import io.voicecloner.VoiceClonerException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait before a request is sent again. What the provider asks for is kept to; otherwise pauses double, and chance spreads
+ * callers that failed together.
+ */
+final class Pauses {
+    /** Nobody wants to wait longer for a provider that says so; the caller is told instead. */
+    static final Duration LONGEST_ASKED = Duration.ofSeconds(60);
+
+    /** This long Java remembers that a name does not resolve. */
+    private static final Duration UNTIL_NAMES_ARE_ASKED_FOR_AGAIN = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST_REFUSED = Duration.ofSeconds(30);
+
+    /** A clone takes 5 to 30 s: the first request may still be at work. */
+    private static final Duration BEFORE_RECONCILING = Duration.ofSeconds(5);
+
+    private static final Duration BEFORE_RECONCILING_AGAIN = Duration.ofSeconds(15);
+
+    private final RandomGenerator random;
+
+    Pauses(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /**
+     * How long, after this many attempts; empty if the provider asks for more than anybody wants to wait.
+     *
+     * @param attempts how many were made so far, at least one
+     */
+    Optional<Duration> after(Operation operation, Decision decision, int attempts, VoiceClonerException failure) {
+        return switch (decision) {
+            case STOP -> Optional.empty();
+            case WAIT ->
+                asked(failure).map(this::kept).orElseGet(() -> Optional.of(doubled(2_000, attempts, LONGEST_REFUSED)));
+            case RECONCILE ->
+                Optional.of(
+                        attempts == 1 && failure.reason() != Reason.TIMEOUT
+                                ? BEFORE_RECONCILING
+                                : BEFORE_RECONCILING_AGAIN);
+            case REPEAT ->
+                Optional.of(
+                        failure.reason() == Reason.DNS
+                                ? UNTIL_NAMES_ARE_ASKED_FOR_AGAIN
+                                : doubled(operation == Operation.READ ? 300 : 500, attempts, LONGEST));
+        };
+    }
+
+    private static Optional<Duration> asked(VoiceClonerException failure) {
+        return failure instanceof RateLimitedException limited ? limited.retryAfter() : Optional.empty();
+    }
+
+    /** Never shorter than asked for, and up to a tenth longer. */
+    private Optional<Duration> kept(Duration asked) {
+        if (asked.compareTo(LONGEST_ASKED) > 0) {
+            return Optional.empty();
+        }
+        long millis = Math.max(asked.toMillis(), 500);
+        return Optional.of(Duration.ofMillis(millis + random.nextLong(millis / 10 + 1)));
+    }
+
+    private Duration doubled(long firstMillis, int attempts, Duration longest) {
+        long most = Math.min(longest.toMillis(), firstMillis << Math.min(attempts - 1, 16));
+        return Duration.ofMillis(1 + random.nextLong(most));
+    }
+}

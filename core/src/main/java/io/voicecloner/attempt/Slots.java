@@ -1,0 +1,103 @@
+package io.voicecloner.attempt;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.voicecloner.Category;
+import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** How many requests of one kind are in flight at once. The rest waits in a queue, in order; beyond its end nobody waits. */
+final class Slots {
+    private final Bulkhead slots;
+    private final int longestQueue;
+    private final Deque<Waiter> queue = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    Slots(String name, int atOnce, int longestQueue) {
+        this.slots = Bulkhead.of(
+                name,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(atOnce)
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        this.longestQueue = longestQueue;
+    }
+
+    /** Takes a slot, which {@link #leave} gives back. Waits no longer than the deadline or a cancel allow. */
+    void enter(Step step, CallScope scope) {
+        Waiter waiter = new Waiter();
+        if (enteredAtOnce(waiter, step, scope)) {
+            return;
+        }
+        while (true) {
+            scope.pauseUntil(waiter.turn);
+            if (admitted(waiter, scope)) {
+                return;
+            }
+            FailurePolicy.requireTime(step, scope);
+        }
+    }
+
+    /** Gives a slot back, to who waits longest. */
+    void leave() {
+        lock.lock();
+        try {
+            slots.onComplete();
+            Waiter next = queue.peek();
+            if (next != null && slots.tryAcquirePermission()) {
+                queue.remove();
+                next.admitted = true;
+                next.turn.countDown();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean enteredAtOnce(Waiter waiter, Step step, CallScope scope) {
+        lock.lock();
+        try {
+            if (queue.isEmpty() && slots.tryAcquirePermission()) {
+                return true;
+            }
+            if (queue.size() >= longestQueue) {
+                throw Failures.exception(scope.failure(
+                                Category.PROVIDER_UNAVAILABLE,
+                                Reason.OVERLOADED,
+                                step,
+                                longestQueue + " others wait here already")
+                        .hint("Ask for less at once."));
+            }
+            queue.add(waiter);
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Who gives up leaves the queue, unless the slot came at the same moment. */
+    private boolean admitted(Waiter waiter, CallScope scope) {
+        lock.lock();
+        try {
+            if (!waiter.admitted && (scope.isCanceled() || scope.remaining().isZero())) {
+                queue.remove(waiter);
+            }
+            return waiter.admitted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Somebody in the queue. */
+    private static final class Waiter {
+        private final CountDownLatch turn = new CountDownLatch(1);
+        private boolean admitted;
+    }
+}
