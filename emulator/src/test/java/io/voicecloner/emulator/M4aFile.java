@@ -5,6 +5,7 @@ import static io.voicecloner.emulator.Sounds.concat;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /** M4a files, box by box: AAC at 48 kHz, mono, six bytes of silence in each frame. */
 final class M4aFile {
@@ -15,39 +16,8 @@ final class M4aFile {
     private static final byte[] SILENT_FRAME = {0, (byte) 0xC8, 0, (byte) 0x80, 0x23, (byte) 0x80};
 
     /** MPEG-4 audio, AAC-LC, 48 kHz, one channel (ISO/IEC 14496-1 and -3). */
-    private static final byte[] ESDS = {
-        0,
-        0,
-        0,
-        0,
-        3,
-        25,
-        0,
-        0,
-        0,
-        4,
-        17,
-        0x40,
-        0x15,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0x7D,
-        0,
-        0,
-        0,
-        0x7D,
-        0,
-        5,
-        2,
-        0x11,
-        (byte) 0x88,
-        6,
-        1,
-        2
-    };
+    private static final byte[] ESDS = HexFormat.of()
+            .parseHex("00000000" + "0319000000" + "0411401500000000007D0000007D00" + "05021188" + "060102");
 
     private M4aFile() {}
 
@@ -55,8 +25,9 @@ final class M4aFile {
     static byte[] exactly(Duration length) {
         int frames = (int) ((length.toMillis() * RATE / 1000 + 2 * FRAME_SAMPLES - 1) / FRAME_SAMPLES);
         byte[] mdat = mdat(frames);
-        byte[] moov = moov(elst((int) length.toMillis(), FRAME_SAMPLES), frames, FTYP.length + 8);
-        return concat(FTYP, mdat, moov);
+        int milliseconds = (int) length.toMillis();
+        byte[] trak = trak("soun", milliseconds, elst(milliseconds, FRAME_SAMPLES), frames, FTYP.length + 8);
+        return concat(FTYP, mdat, box("moov", mvhd(milliseconds), trak));
     }
 
     static byte[] mdat(int frames) {
@@ -67,27 +38,34 @@ final class M4aFile {
         return box("mdat", content.array());
     }
 
-    /** With a movie clock of milliseconds. */
     static byte[] moov(byte[] edits, int frames, int mdatContent, byte[]... more) {
-        return box("moov", mvhd(0), trak("soun", edits, frames, mdatContent), concat(more));
+        return box("moov", mvhd(milliseconds(frames)), trak("soun", edits, frames, mdatContent), concat(more));
     }
 
-    static byte[] mvhd(int duration) {
+    /** The movie's clock counts milliseconds. */
+    static byte[] mvhd(int milliseconds) {
         byte[] rest = ByteBuffer.allocate(80).putInt(0x10000).putInt(76, 2).array();
-        return box("mvhd", ints(0, 0, 0, 1000, duration), rest);
+        return box("mvhd", ints(0, 0, 0, 1000, milliseconds), rest);
     }
 
     static byte[] trak(String handler, byte[] edits, int frames, int mdatContent) {
+        return trak(handler, milliseconds(frames), edits, frames, mdatContent);
+    }
+
+    private static byte[] trak(String handler, int milliseconds, byte[] edits, int frames, int mdatContent) {
         byte[] stbl = box("stbl", stsd(), stts(frames), stsc(frames), stsz(frames), stco(frames, mdatContent));
         byte[] dinf = box("dinf", box("dref", ints(0, 1), box("url ", ints(1))));
         byte[] minf = box("minf", box("smhd", ints(0, 0)), dinf, stbl);
         byte[] mdhd = box("mdhd", ints(0, 0, 0, RATE, frames * FRAME_SAMPLES, 0x55C40000));
         byte[] hdlr = box("hdlr", ints(0, 0), ascii(handler), new byte[13]);
-        byte[] tkhd = box("tkhd", ints(7, 0, 0, 1, 0, 0), new byte[60]);
+        byte[] tkhd = box("tkhd", ints(7, 0, 0, 1, 0, milliseconds), new byte[60]);
         return box("trak", tkhd, edits, box("mdia", mdhd, hdlr, minf));
     }
 
-    /** Empty when nothing is to be edited. */
+    private static int milliseconds(int frames) {
+        return (int) (frames * 1000L * FRAME_SAMPLES / RATE);
+    }
+
     static byte[] elst(int milliseconds, int start) {
         return box("edts", box("elst", ints(0, 1, milliseconds, start, 0x10000)));
     }
