@@ -47,6 +47,18 @@ final class MiniMaxRefusal extends Refusal {
         return new MiniMaxRefusal(2054, "voice id not exist");
     }
 
+    static MiniMaxRefusal sourceTooShort() {
+        return new MiniMaxRefusal(2037, "voice duration too short");
+    }
+
+    static MiniMaxRefusal sourceTooLong() {
+        return new MiniMaxRefusal(2037, "voice duration too long");
+    }
+
+    static MiniMaxRefusal promptTooLong() {
+        return new MiniMaxRefusal(2048, "prompt audio too long");
+    }
+
     /** How a real account was answered when the uploaded file was no usable audio (wire-facts 1.5, code 1000). */
     static MiniMaxRefusal unusableAudio() {
         return new MiniMaxRefusal(1000, "unknown error");
