@@ -27,7 +27,8 @@ final class RecordingStore implements AutoCloseable {
     }
 
     static RecordingStore create() throws IOException {
-        return new RecordingStore(Files.createTempDirectory("voicecloner-emulator-"));
+        return new RecordingStore(Files.createTempDirectory(
+                "voicecloner-emulator-" + ProcessHandle.current().pid() + "-"));
     }
 
     Path directory() {
