@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param traceId what the provider's support would ask for
  * @param retryAfter how long the provider asks to wait
  */
-public record Said(Optional<String> code, Optional<String> message, Optional<String> traceId, Optional<Duration> retryAfter) {
+public record Said(
+        Optional<String> code, Optional<String> message, Optional<String> traceId, Optional<Duration> retryAfter) {
     /** Nothing at all. */
     public static Said nothing() {
         return new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
