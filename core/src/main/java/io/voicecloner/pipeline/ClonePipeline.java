@@ -5,6 +5,7 @@ import io.voicecloner.CheckReport;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.Preview;
+import io.voicecloner.PreviewState;
 import io.voicecloner.PreviewText;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
@@ -127,6 +128,9 @@ public final class ClonePipeline implements VoiceCloner {
         warnings.addAll(found);
         warnings.addAll(scope.warnings());
         warnings.addAll(voice.warnings());
+        if (voice.previewState() == PreviewState.LOST) {
+            warnings.add("The preview may be billed, but its address never came.");
+        }
         return voice.toBuilder()
                 .warnings(warnings)
                 .attempts(Math.max(1, scope.createAttempts()))
