@@ -13,6 +13,7 @@ final class Conduct {
     private final Host host;
     private final Map<String, Deque<Fault>> scripts = new TreeMap<>();
     private volatile @Nullable RateLimit limit;
+    private final Gateway gateway = new Gateway();
 
     Conduct(Host host) {
         this.host = host;
@@ -62,5 +63,18 @@ final class Conduct {
     boolean admitsClone() {
         RateLimit current = limit;
         return current == null || current.admits();
+    }
+
+    /** @throws IllegalArgumentException if this is no provider that gateways are known for */
+    void add(Quirk quirk) {
+        if (host.dialect().fetchesAudio()) {
+            throw new IllegalArgumentException(
+                    host.name() + " has no quirks: they are those of gateways to MiniMax, which take uploads");
+        }
+        gateway.add(quirk);
+    }
+
+    Gateway gateway() {
+        return gateway;
     }
 }

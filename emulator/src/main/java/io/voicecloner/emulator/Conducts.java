@@ -27,6 +27,10 @@ final class Conducts {
         conducts.values().forEach(Conduct::clearScripts);
     }
 
+    void clearQuirks() {
+        conducts.values().forEach(conduct -> conduct.gateway().clear());
+    }
+
     /** By provider and route with a slash between. */
     Map<String, List<Fault>> pendingFaults() {
         Map<String, List<Fault>> pending = new LinkedHashMap<>();

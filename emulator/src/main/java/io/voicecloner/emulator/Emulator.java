@@ -179,6 +179,20 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
+     * From now on this provider is reached through a gateway with this quirk, besides those it has already.
+     *
+     * @throws IllegalArgumentException if there is no such provider, or it is none that takes uploads
+     */
+    public void quirk(String provider, Quirk quirk) {
+        conducts.of(provider).add(quirk);
+    }
+
+    /** All providers are as their documents say again. */
+    public void clearQuirks() {
+        conducts.clearQuirks();
+    }
+
+    /**
      * Sets the emulator's clock forward, against the one it was given. Scripted waits are not shortened: they are real time.
      *
      * @throws IllegalArgumentException if the duration is negative

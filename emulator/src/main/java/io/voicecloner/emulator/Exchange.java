@@ -19,6 +19,7 @@ final class Exchange {
 
     private final Request request;
     private final String traceId = Tokens.next();
+    private @Nullable JsonFields json;
 
     Exchange(Request request) {
         this.request = request;
@@ -70,8 +71,15 @@ final class Exchange {
         return Math.max(0, Request.getContentBytesRead(request));
     }
 
-    /** The JSON object of the body. Every document names the content type as required. */
+    /** The JSON object of the body, the same again when asked again. Every document names the content type as required. */
     JsonFields json() throws IOException {
+        if (json == null) {
+            json = readJson();
+        }
+        return json;
+    }
+
+    private JsonFields readJson() throws IOException {
         if (!hasMediaType("application/json")) {
             throw new BadRequest("Content-Type must be application/json");
         }
