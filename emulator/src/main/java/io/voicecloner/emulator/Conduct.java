@@ -20,13 +20,24 @@ final class Conduct {
     }
 
     /** @throws IllegalArgumentException if there is no such route; the message lists those there are */
-    synchronized void script(String route, List<Fault> faults) {
+    void script(String route, List<Fault> faults) {
+        checkRoute(route);
+        synchronized (this) {
+            scripts.computeIfAbsent(route, any -> new ArrayDeque<>()).addAll(faults);
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no such route; the message lists those there are */
+    void checkRoute(String route) {
         Set<String> routes = host.scriptable();
         if (!routes.contains(route)) {
             throw new IllegalArgumentException(
                     host.name() + " has no route \"" + route + "\", only " + String.join(", ", routes));
         }
-        scripts.computeIfAbsent(route, any -> new ArrayDeque<>()).addAll(faults);
+    }
+
+    Host host() {
+        return host;
     }
 
     /** Taken off the script of this route; null when honesty is due. */

@@ -47,10 +47,12 @@ public final class Emulator implements AutoCloseable {
         apiKey = builder.apiKey.isEmpty() ? "emulator-" + Tokens.next() : builder.apiKey;
         log = new RequestLog(clock, apiKey);
         Previews previews = new Previews();
-        hosts = new Providers(new BearerKey(apiKey), recordings, previews, clock).all();
+        BearerKey key = new BearerKey(apiKey);
+        hosts = new Providers(key, recordings, previews, clock).all();
         conducts = new Conducts(hosts);
+        Control control = new Control(key, conducts, clock, new StateJson(conducts, clock, log));
         server = LoopbackServer.start(
-                builder.port, new Switchboard(hosts, conducts, previews, log, new Sender(closing)));
+                builder.port, new Switchboard(hosts, conducts, previews, control, log, new Sender(closing)));
         port = server.port();
     }
 
@@ -112,7 +114,8 @@ public final class Emulator implements AutoCloseable {
         return hosts.stream().flatMap(host -> host.account().uploads().stream()).toList();
     }
 
-    /** Every HTTP request so far, previews and refused ones included, in the order they were answered. */
+    /** Every HTTP request so far, previews and refused ones included, in the order they were answered; those of
+     * the control endpoint {@code /emulator} are left out. */
     public List<ReceivedRequest> requests() {
         return log.snapshot();
     }

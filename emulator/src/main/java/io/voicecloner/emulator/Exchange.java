@@ -83,11 +83,16 @@ final class Exchange {
         if (!hasMediaType("application/json")) {
             throw new BadRequest("Content-Type must be application/json");
         }
+        return JsonFields.parse(body());
+    }
+
+    /** All of the body, which must be no larger than a JSON request ever is; to be read once. */
+    byte[] body() throws IOException {
         byte[] body = Request.asInputStream(request).readNBytes(MAX_JSON_BYTES + 1);
         if (body.length > MAX_JSON_BYTES) {
             throw new BadRequest("the body is too large");
         }
-        return JsonFields.parse(body);
+        return body;
     }
 
     /** The form of the body, whose files lie in the store's directory until it is closed. */

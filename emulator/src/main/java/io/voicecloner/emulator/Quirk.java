@@ -1,6 +1,8 @@
 package io.voicecloner.emulator;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What gateways to MiniMax were seen to do differently, switched on by {@link Emulator#quirk}. They change honest answers; what a
@@ -42,6 +44,14 @@ public enum Quirk {
 
     /** A path that is not served is answered with HTTP 200 and a web page (wire-facts 4.4 and 6). */
     HTML_FOR_UNKNOWN_PATHS;
+
+    static Quirk of(String text) {
+        return Arrays.stream(values())
+                .filter(quirk -> quirk.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no quirk \"" + text + "\" is known, only "
+                        + Arrays.stream(values()).map(Quirk::text).collect(Collectors.joining(", "))));
+    }
 
     /** As the control endpoint writes it: {@code upload-at-files}. */
     String text() {
