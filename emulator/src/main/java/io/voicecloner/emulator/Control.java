@@ -14,7 +14,7 @@ import java.util.function.Function;
  * of a request is done or, with any problem, nothing.
  */
 final class Control {
-    private static final String PATH = "/emulator";
+    static final String PATH = "/emulator";
 
     private final BearerKey key;
     private final Conducts conducts;

@@ -79,6 +79,14 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
+     * Where programs of any language do what this class offers: {@code http://127.0.0.1:PORT/emulator}, with {@link #apiKey} as
+     * Bearer.
+     */
+    public URI controlUrl() {
+        return URI.create("http://127.0.0.1:" + port + Control.PATH);
+    }
+
+    /**
      * The library's settings that make it use this emulator as the given provider, {@code voicecloner.provider} and
      * {@code voicecloner.NAME.api-key} among them. For a provider that takes only URLs they switch on the embedded audio host, so
      * that local files work too.

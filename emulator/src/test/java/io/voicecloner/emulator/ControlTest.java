@@ -242,7 +242,7 @@ class ControlTest {
     }
 
     private URI url(String path) {
-        return client().url("minimax", "").resolve("/emulator" + path);
+        return URI.create(emulator().controlUrl() + path);
     }
 
     private static JsonObject state(HttpResponse<String> response) {
