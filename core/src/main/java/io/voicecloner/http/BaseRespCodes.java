@@ -128,7 +128,9 @@ final class BaseRespCodes {
             return TAKEN;
         }
         CodeMeaning known = MEANINGS.get(code);
-        if (known == TAKEN && message != null && ABOUT_A_RECORDING.matcher(message).find()) {
+        if (known == TAKEN
+                && message != null
+                && ABOUT_A_RECORDING.matcher(message).find()) {
             // A reseller gives this code to poor recordings; to believe it would be to see a voice that is not there.
             known = null;
         }

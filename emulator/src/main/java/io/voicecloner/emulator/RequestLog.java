@@ -41,6 +41,10 @@ final class RequestLog {
         return total;
     }
 
+    synchronized int count() {
+        return requests.size();
+    }
+
     synchronized List<ReceivedRequest> snapshot() {
         return List.copyOf(newest);
     }
