@@ -47,10 +47,12 @@ public final class Emulator implements AutoCloseable {
         apiKey = builder.apiKey.isEmpty() ? "emulator-" + Tokens.next() : builder.apiKey;
         log = new RequestLog(clock, apiKey);
         Previews previews = new Previews();
-        hosts = new Providers(new BearerKey(apiKey), recordings, previews, clock).all();
+        BearerKey key = new BearerKey(apiKey);
+        hosts = new Providers(key, recordings, previews, clock).all();
         conducts = new Conducts(hosts);
+        Control control = new Control(key, conducts, clock, new StateJson(conducts, clock, log));
         server = LoopbackServer.start(
-                builder.port, new Switchboard(hosts, conducts, previews, log, new Sender(closing)));
+                builder.port, new Switchboard(hosts, conducts, previews, control, log, new Sender(closing)));
         port = server.port();
     }
 
@@ -74,6 +76,14 @@ public final class Emulator implements AutoCloseable {
         Map<String, URI> urls = new LinkedHashMap<>();
         hosts.forEach(host -> urls.put(host.name(), URI.create("http://127.0.0.1:" + port + host.basePath())));
         return Collections.unmodifiableMap(urls);
+    }
+
+    /**
+     * Where programs of any language do what this class offers: {@code http://127.0.0.1:PORT/emulator}, with {@link #apiKey} as
+     * Bearer.
+     */
+    public URI controlUrl() {
+        return URI.create("http://127.0.0.1:" + port + Control.PATH);
     }
 
     /**
@@ -112,7 +122,8 @@ public final class Emulator implements AutoCloseable {
         return hosts.stream().flatMap(host -> host.account().uploads().stream()).toList();
     }
 
-    /** Every HTTP request so far, previews and refused ones included, in the order they were answered. */
+    /** Every HTTP request so far, previews and refused ones included, in the order they were answered; those of
+     * the control endpoint {@code /emulator} are left out. */
     public List<ReceivedRequest> requests() {
         return log.snapshot();
     }
@@ -176,6 +187,20 @@ public final class Emulator implements AutoCloseable {
      */
     public void unlimited(String provider) {
         conducts.of(provider).limit(null);
+    }
+
+    /**
+     * From now on this provider is reached through a gateway with this quirk, besides those it has already.
+     *
+     * @throws IllegalArgumentException if there is no such provider, or it is none that takes uploads
+     */
+    public void quirk(String provider, Quirk quirk) {
+        conducts.of(provider).add(quirk);
+    }
+
+    /** All providers are as their documents say again. */
+    public void clearQuirks() {
+        conducts.clearQuirks();
     }
 
     /**

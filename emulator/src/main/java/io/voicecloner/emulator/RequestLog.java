@@ -29,6 +29,10 @@ final class RequestLog {
                 exchange.headerNames()));
     }
 
+    synchronized int count() {
+        return requests.size();
+    }
+
     synchronized List<ReceivedRequest> snapshot() {
         return List.copyOf(requests);
     }

@@ -150,7 +150,7 @@ class FaultTest {
             assertThat(emulator().voices()).hasSize(1);
             assertThat(emulator().requests()).last().satisfies(request -> {
                 assertThat(request.status()).isEqualTo(200);
-                assertThat(request.fault()).isEqualTo("honest delayed PT1H");
+                assertThat(request.fault()).isEqualTo("honest delayed 3600s");
             });
         }
     }

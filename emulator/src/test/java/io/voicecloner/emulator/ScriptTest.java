@@ -168,7 +168,9 @@ class ScriptTest {
             long start = System.nanoTime();
             emulator().close();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-            assertThat(delayed.receive().end()).isNotEqualTo(End.OPEN);
+            Wire.Received nothing = delayed.receive();
+            assertThat(nothing.text()).isEmpty();
+            assertThat(nothing.end()).isNotEqualTo(End.OPEN);
             assertThat(dripping.receive().end()).isNotEqualTo(End.OPEN);
         }
         assertThat(Thread.getAllStackTraces().keySet())
