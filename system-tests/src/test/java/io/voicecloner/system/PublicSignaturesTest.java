@@ -23,7 +23,9 @@ class PublicSignaturesTest {
             "io.voicecloner.minimax",
             "io.voicecloner.novita",
             "io.voicecloner.host.embedded",
-            "io.voicecloner.emulator");
+            "io.voicecloner.emulator",
+            "io.voicecloner.testkit",
+            "io.voicecloner.testkit.wire");
 
     @Test
     void noPublicSignatureOutsideTheHttpKitNamesATypeOfALibrary() {
