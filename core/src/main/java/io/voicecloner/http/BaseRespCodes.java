@@ -128,7 +128,7 @@ final class BaseRespCodes {
             return TAKEN;
         }
         CodeMeaning known = MEANINGS.get(code);
-        if (known == TAKEN
+        if (TAKEN.equals(known)
                 && message != null
                 && ABOUT_A_RECORDING.matcher(message).find()) {
             // A reseller gives this code to poor recordings; to believe it would be to see a voice that is not there.

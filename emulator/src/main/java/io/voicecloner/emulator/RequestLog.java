@@ -41,10 +41,6 @@ final class RequestLog {
         return total;
     }
 
-    synchronized int count() {
-        return requests.size();
-    }
-
     synchronized List<ReceivedRequest> snapshot() {
         return List.copyOf(newest);
     }

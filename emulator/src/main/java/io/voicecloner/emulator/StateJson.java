@@ -23,7 +23,7 @@ final class StateJson {
         conducts.all().forEach(conduct -> providers.add(conduct.host().name(), provider(origin, conduct)));
         JsonObject state = new JsonObject();
         state.addProperty("time", clock.instant().toString());
-        state.addProperty("requests", log.count());
+        state.addProperty("requests", log.total());
         state.add("providers", providers);
         return Answer.json(200, state);
     }

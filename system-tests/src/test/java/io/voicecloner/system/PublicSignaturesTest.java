@@ -25,7 +25,9 @@ class PublicSignaturesTest {
             "io.voicecloner.novita",
             "io.voicecloner.highway",
             "io.voicecloner.host.embedded",
-            "io.voicecloner.emulator");
+            "io.voicecloner.emulator",
+            "io.voicecloner.testkit",
+            "io.voicecloner.testkit.wire");
 
     @Test
     void noPublicSignatureOutsideTheHttpKitNamesATypeOfALibrary() {

@@ -34,7 +34,10 @@ final class BrokenCapabilities {
         @Override
         Capabilities abilities() {
             AudioLimits prompt = new AudioLimits(
-                    List.of("wav"), Optional.of(Duration.ofSeconds(1)), Optional.of(Duration.ofSeconds(1)), 1_000_000);
+                    List.of("wav"),
+                    Optional.of(Duration.ofMillis(100)),
+                    Optional.of(Duration.ofMillis(100)),
+                    1_000_000);
             return everything().prompt(prompt).build();
         }
     }

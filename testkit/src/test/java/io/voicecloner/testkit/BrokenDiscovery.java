@@ -112,7 +112,9 @@ final class BrokenDiscovery {
 
         @Override
         public Capabilities capabilities(ProviderSettings settings) {
-            return settings.apiKey().get().equals("premium") ? everything().build() : abilities();
+            return settings.apiKey().get().equals("premium")
+                    ? FakeProvider.everything().build()
+                    : abilities();
         }
     }
 

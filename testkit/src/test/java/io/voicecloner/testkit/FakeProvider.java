@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  * {@link FakeHost} without a wire.
  */
 class FakeProvider implements VoiceClonerProvider {
+    private static final Pattern VOICE_ID = Pattern.compile("[a-z][a-z0-9-]{7,63}");
+    private static final Capabilities EVERYTHING = everything().build();
+
     private final String id;
     private final Set<String> breaks;
 
@@ -71,7 +74,7 @@ class FakeProvider implements VoiceClonerProvider {
 
     /** What it can do, whatever the settings. */
     Capabilities abilities() {
-        return everything().build();
+        return EVERYTHING;
     }
 
     static Capabilities.Builder everything() {
@@ -87,8 +90,7 @@ class FakeProvider implements VoiceClonerProvider {
                 .prompt(limits("wav"))
                 .preview(500, List.of("model-1", "model-2"), "model-1")
                 .languageBoost(List.of("English", "auto"))
-                .chosenVoiceId(
-                        new VoiceIdRule(Pattern.compile("[a-z][a-z0-9-]{7,63}"), "8 to 64 letters, digits and -"));
+                .chosenVoiceId(new VoiceIdRule(VOICE_ID, "8 to 64 letters, digits and -"));
     }
 
     static AudioLimits limits(String... formats) {
