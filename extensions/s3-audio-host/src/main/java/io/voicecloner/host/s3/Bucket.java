@@ -2,14 +2,15 @@ package io.voicecloner.host.s3;
 
 import io.voicecloner.spi.PreparedAudio;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
@@ -60,17 +61,26 @@ final class Bucket implements AutoCloseable {
                 .uri(object)
                 .putHeader("Content-Type", audio.format().mediaType())
                 .build();
-        ContentStreamProvider payload = () -> {
-            try {
-                return audio.open();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
+        List<InputStream> opened = new ArrayList<>();
         try {
-            return signer.signed(request, identity, payload);
+            return signer.signed(request, identity, () -> opened(audio, opened));
         } catch (RuntimeException e) {
             throw new RecordingBody.Unreadable("the recording cannot be read any more", e);
+        } finally {
+            // The signer leaves them open.
+            for (InputStream in : opened) {
+                in.close();
+            }
+        }
+    }
+
+    private static InputStream opened(PreparedAudio.Content audio, List<InputStream> opened) {
+        try {
+            InputStream in = audio.open();
+            opened.add(in);
+            return in;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -30,6 +30,12 @@ import org.junit.jupiter.api.Timeout;
 class FailingBucketTest {
     private static final Duration SHORT = Duration.ofMillis(400);
     private static final Wire.Timeouts IMPATIENT = new Wire.Timeouts(SHORT, SHORT, SHORT, SHORT.multipliedBy(3), SHORT);
+    private static final Wire.Timeouts QUICK_TO_DELETE = new Wire.Timeouts(
+            Wire.Timeouts.USUAL.connect(),
+            Wire.Timeouts.USUAL.write(),
+            Wire.Timeouts.USUAL.silence(),
+            Wire.Timeouts.USUAL.upload(),
+            SHORT);
     private static final byte[] AUDIO = Recordings.noise(5_000);
 
     @Test
@@ -123,7 +129,7 @@ class FailingBucketTest {
     void neverReads() throws Exception {
         try (Peer silent = Peer.silent()) {
             VoiceClonerException late =
-                    failure(S3Server.settingsFor(silent.endpoint()), Recordings.generated(20 * 1024 * 1024));
+                    impatient(S3Server.settingsFor(silent.endpoint()), Recordings.generated(20 * 1024 * 1024));
 
             assertThat(late.category()).isEqualTo(Category.PROVIDER_UNAVAILABLE);
             assertThat(late.reason()).isEqualTo(Reason.TIMEOUT);
@@ -133,7 +139,7 @@ class FailingBucketTest {
     @Test
     void neverAnswers() throws Exception {
         try (Peer silent = Peer.silent()) {
-            VoiceClonerException late = failure(S3Server.settingsFor(silent.endpoint()));
+            VoiceClonerException late = impatient(S3Server.settingsFor(silent.endpoint()), Recordings.wav(AUDIO));
 
             assertThat(late.reason()).isEqualTo(Reason.TIMEOUT);
             assertThat(late.delivery()).isEqualTo(Delivery.UNKNOWN);
@@ -168,7 +174,7 @@ class FailingBucketTest {
                 Thread.sleep(50);
             }
         })) {
-            VoiceClonerException late = failure(S3Server.settingsFor(dripping.endpoint()));
+            VoiceClonerException late = impatient(S3Server.settingsFor(dripping.endpoint()), Recordings.wav(AUDIO));
 
             assertThat(late.reason()).isEqualTo(Reason.TIMEOUT);
         }
@@ -262,7 +268,7 @@ class FailingBucketTest {
     @Test
     void doesNotDeleteWhichTheOneWhoTakesDownIsTold() throws Exception {
         S3Server server = S3Server.start();
-        AudioHost host = host(server.settings());
+        AudioHost host = host(server.settings(), Wire.Timeouts.USUAL);
         AudioHost.Published published = host.publish(Recordings.wav(AUDIO));
         server.close();
 
@@ -282,7 +288,7 @@ class FailingBucketTest {
     @Test
     void breaksOffWhenTheCallerIsInterrupted() throws Exception {
         try (Peer silent = Peer.silent();
-                AudioHost host = host(S3Server.settingsFor(silent.endpoint()), Wire.Timeouts.USUAL, SHORT)) {
+                AudioHost host = host(S3Server.settingsFor(silent.endpoint()), QUICK_TO_DELETE)) {
             Thread caller = Thread.currentThread();
             CompletableFuture<Void> interrupting = CompletableFuture.runAsync(() -> {
                 while (silent.connections() == 0) {
@@ -303,7 +309,7 @@ class FailingBucketTest {
     @Test
     void breaksOffWhenTheHostIsClosed() throws Exception {
         try (Peer silent = Peer.silent()) {
-            AudioHost host = host(S3Server.settingsFor(silent.endpoint()), Wire.Timeouts.USUAL, SHORT);
+            AudioHost host = host(S3Server.settingsFor(silent.endpoint()), QUICK_TO_DELETE);
             CompletableFuture<VoiceClonerException> publishing = CompletableFuture.supplyAsync(() -> failure(host));
             Eventually.holds(() -> silent.connections() > 0);
 
@@ -318,22 +324,19 @@ class FailingBucketTest {
         socket.getOutputStream().flush();
     }
 
-    private static AudioHost host(Map<String, String> settings) {
-        return S3AudioHost.open(new SettingsReader(settings).read(), IMPATIENT, Clock.systemUTC());
-    }
-
-    private static AudioHost host(Map<String, String> settings, Wire.Timeouts timeouts, Duration removal) {
-        Wire.Timeouts own =
-                new Wire.Timeouts(timeouts.connect(), timeouts.write(), timeouts.silence(), timeouts.upload(), removal);
-        return S3AudioHost.open(new SettingsReader(settings).read(), own, Clock.systemUTC());
+    private static AudioHost host(Map<String, String> settings, Wire.Timeouts timeouts) {
+        return S3AudioHost.open(new SettingsReader(settings).read(), timeouts, Clock.systemUTC());
     }
 
     private static VoiceClonerException failure(Map<String, String> settings) {
-        return failure(settings, Recordings.wav(AUDIO));
+        try (AudioHost host = host(settings, Wire.Timeouts.USUAL)) {
+            return failure(host);
+        }
     }
 
-    private static VoiceClonerException failure(Map<String, String> settings, PreparedAudio.Content audio) {
-        try (AudioHost host = host(settings)) {
+    /** For peers that take longer than anybody should wait. */
+    private static VoiceClonerException impatient(Map<String, String> settings, PreparedAudio.Content audio) {
+        try (AudioHost host = host(settings, IMPATIENT)) {
             return failure(host, audio);
         }
     }

@@ -20,6 +20,12 @@ final class Web {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** Fetches and looks at the head of the answer only. */
+    static HttpResponse<Void> head(URI url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url).timeout(LONGEST_WAIT).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
     static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
