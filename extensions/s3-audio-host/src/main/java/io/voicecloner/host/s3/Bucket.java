@@ -1,5 +1,6 @@
 package io.voicecloner.host.s3;
 
+import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.PreparedAudio;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** The three things that are done with a bucket. Failures are exceptions of the library. Thread-safe. */
+/** The three things that are done with a bucket. Thread-safe. */
 final class Bucket implements AutoCloseable {
     private final BucketAddress address;
     private final Signer signer;
@@ -31,7 +32,11 @@ final class Bucket implements AutoCloseable {
         this.failures = new BucketFailures(address);
     }
 
-    /** Puts a recording there, and gives a URL from which anybody can read it for a while. An interrupt breaks it off. */
+    /**
+     * Puts a recording there, and gives a URL from which anybody can read it for a while. An interrupt breaks it off.
+     *
+     * @throws VoiceClonerException if it did not; its delivery tells whether the recording may be there all the same
+     */
     URI put(String key, PreparedAudio.Content audio, Duration lifetime) {
         AwsCredentialsIdentity identity = signer.identity();
         URI object = address.of(key);
@@ -84,12 +89,20 @@ final class Bucket implements AutoCloseable {
         }
     }
 
-    /** Deletes an object, even if the calling thread is interrupted; one that is not there counts as deleted. */
+    /**
+     * Deletes an object, even if the calling thread is interrupted; one that is not there counts as deleted.
+     *
+     * @throws UncheckedIOException if it may still be there; the message is a clause that says why
+     */
     void delete(String key) {
+        Answer answer;
         try {
-            failures.requireDeleted(key, removal(key).begin().awaitRegardless());
-        } catch (IOException e) {
+            answer = removal(key).begin().awaitRegardless();
+        } catch (IOException | VoiceClonerException e) {
             throw failures.notDeleted(key, e);
+        }
+        if (!answer.isSuccess() && !S3Error.of(answer).code().equals("NoSuchKey")) {
+            throw failures.notDeleted(key, answer);
         }
     }
 

@@ -9,14 +9,14 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.Failures;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a bucket did instead of what it was asked into what the caller is told. */
 final class BucketFailures {
-    private static final String TAKE = "take the recording";
-
     private final BucketAddress bucket;
 
     BucketFailures(BucketAddress bucket) {
@@ -25,7 +25,7 @@ final class BucketFailures {
 
     void requireStored(Answer answer) {
         if (!answer.isSuccess()) {
-            throw refused(TAKE, answer);
+            throw refused(answer);
         }
         if (answer.etag() == null) {
             throw Failures.exception(FailureReport.of(
@@ -38,23 +38,20 @@ final class BucketFailures {
         }
     }
 
-    void requireDeleted(String key, Answer answer) {
-        if (!answer.isSuccess() && !S3Error.of(answer).code().equals("NoSuchKey")) {
-            throw refused("delete " + key, answer);
-        }
-    }
-
-    private VoiceClonerException refused(String doing, Answer answer) {
+    private VoiceClonerException refused(Answer answer) {
         S3Error error = S3Error.of(answer);
         Meaning meaning = Meaning.of(answer.status(), error.code());
-        String code = error.code().isEmpty() ? "HTTP " + answer.status() : error.code();
-        return Failures.exception(
-                FailureReport.of(meaning.category(), meaning.reason(), Step.PUBLISH, bucket + " refused to " + doing)
-                        .delivery(deliveryOf(answer.status()))
-                        .providerCode(code)
-                        .providerMessage(error.message())
-                        .traceId(error.requestId())
-                        .hint(meaning.hint()));
+        return Failures.exception(FailureReport.of(
+                        meaning.category(), meaning.reason(), Step.PUBLISH, bucket + " refused to take the recording")
+                .delivery(deliveryOf(answer.status()))
+                .providerCode(codeOf(answer, error))
+                .providerMessage(error.message())
+                .traceId(error.requestId())
+                .hint(meaning.hint()));
+    }
+
+    private static String codeOf(Answer answer, S3Error error) {
+        return error.code().isEmpty() ? "HTTP " + answer.status() : error.code();
     }
 
     private static Delivery deliveryOf(int status) {
@@ -66,14 +63,6 @@ final class BucketFailures {
 
     /** @param begun whether something was sent */
     VoiceClonerException notStored(IOException cause, boolean begun) {
-        return broken(TAKE, cause, begun);
-    }
-
-    VoiceClonerException notDeleted(String key, IOException cause) {
-        return broken("delete " + key, cause, true);
-    }
-
-    private VoiceClonerException broken(String doing, IOException cause, boolean begun) {
         FailureReport.Builder report;
         if (cause instanceof RecordingBody.Unreadable) {
             report = FailureReport.of(
@@ -81,20 +70,45 @@ final class BucketFailures {
                     .hint("Leave the recording alone until the clone has ended.");
         } else if (cause instanceof Exchange.Canceled) {
             report = FailureReport.of(
-                    Category.CANCELED, Reason.CANCELED, Step.PUBLISH, "cancelled before " + bucket + " could " + doing);
+                    Category.CANCELED,
+                    Reason.CANCELED,
+                    Step.PUBLISH,
+                    "cancelled before " + bucket + " took the recording");
         } else {
             Reason reason = reasonOf(cause, begun);
             report = FailureReport.of(
                             Category.PROVIDER_UNAVAILABLE,
                             reason,
                             Step.PUBLISH,
-                            bucket + " did not " + doing + ": " + whatHappened(reason))
+                            bucket + " did not take the recording: " + whatHappened(reason))
                     .hint(
                             reason == Reason.TIMEOUT || reason == Reason.CONNECTION_LOST
                                     ? "Ask again."
                                     : "Check audio-host.endpoint, audio-host.region and the network.");
         }
         return Failures.exception(report.delivery(begun ? Delivery.UNKNOWN : Delivery.NOT_SENT), cause);
+    }
+
+    /** Not one of the library's own: by then there may be a voice, and they would say that there is none. */
+    UncheckedIOException notDeleted(String key, Answer answer) {
+        S3Error error = S3Error.of(answer);
+        String words = error.message() == null ? "" : ", \"" + error.message() + '"';
+        String id = error.requestId() == null ? "" : ", request id " + error.requestId();
+        return left(key, "it refused to delete it (" + codeOf(answer, error) + words + id + ')', null);
+    }
+
+    UncheckedIOException notDeleted(String key, Exception cause) {
+        return left(
+                key,
+                cause instanceof IOException e
+                        ? whatHappened(reasonOf(e, true))
+                        : "the key to the bucket cannot be read any more",
+                cause);
+    }
+
+    private UncheckedIOException left(String key, String why, @Nullable Exception cause) {
+        String what = bucket + " may still hold " + key + ": " + why;
+        return new UncheckedIOException(what, new IOException(what, cause));
     }
 
     private static Reason reasonOf(IOException cause, boolean begun) {

@@ -6,6 +6,7 @@ import io.voicecloner.spi.AudioHost;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.PreparedAudio;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -80,9 +81,9 @@ final class S3AudioHost implements AudioHost {
         try {
             remove(key);
             return failure;
-        } catch (VoiceClonerException e) {
-            String hint = failure.hint().map(text -> text + ' ').orElse("") + "The recording may be left in " + bucket
-                    + " as " + key + ": delete it there.";
+        } catch (UncheckedIOException e) {
+            String hint =
+                    failure.hint().map(text -> text + ' ').orElse("") + "Delete " + key + " there: it may be left.";
             VoiceClonerException both =
                     Failures.exception(failure.report().toBuilder().hint(hint), failure.getCause());
             both.addSuppressed(e);

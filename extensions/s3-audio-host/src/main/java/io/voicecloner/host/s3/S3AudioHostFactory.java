@@ -12,8 +12,9 @@ import java.util.Set;
  * configuration calls {@link #open} with the settings.
  *
  * <p>A recording is put into the bucket under a name of 192 random bits and given out as a presigned GET URL, which whoever
- * knows it can use for {@code url-lifetime} and not for HEAD. It is deleted when it is taken down or the host is closed; what could
- * not be deleted is an exception from {@link AudioHost.Published#close}, and {@link AudioHost#close} tries that once more without one.
+ * knows it can use for {@code url-lifetime} and not for HEAD. It is deleted when it is taken down or the host is closed. What could
+ * not be deleted is an {@link java.io.UncheckedIOException} from {@link AudioHost.Published#close} whose message names it;
+ * {@link AudioHost#close} tries once more and says nothing.
  * A recording is streamed, and read twice where the endpoint is plain http.
  *
  * <p>A failing bucket is a {@link io.voicecloner.VoiceClonerException} of the step {@code PUBLISH} that carries the bucket's

@@ -13,6 +13,7 @@ import io.voicecloner.spi.PreparedAudio;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -144,8 +145,7 @@ class FailingBucketTest {
             assertThat(late.reason()).isEqualTo(Reason.TIMEOUT);
             assertThat(late.delivery()).isEqualTo(Delivery.UNKNOWN);
             assertThat(late.hint().orElseThrow())
-                    .matches("Ask again\\. The recording may be left in the bucket \"recordings\" at 127\\.0\\.0\\.1 "
-                            + "as voicecloner/[A-Za-z0-9_-]{32}\\.wav: delete it there\\.");
+                    .matches("Ask again\\. Delete voicecloner/[A-Za-z0-9_-]{32}\\.wav there: it may be left\\.");
             assertThat(late.getSuppressed()).hasSize(1);
         }
     }
@@ -272,17 +272,35 @@ class FailingBucketTest {
         AudioHost.Published published = host.publish(Recordings.wav(AUDIO));
         server.close();
 
-        VoiceClonerException left = catchThrowableOfType(VoiceClonerException.class, published::close);
+        UncheckedIOException left = catchThrowableOfType(UncheckedIOException.class, published::close);
 
-        assertThat(left.step()).isEqualTo(Step.PUBLISH);
-        assertThat(left.category()).isEqualTo(Category.PROVIDER_UNAVAILABLE);
-        assertThat(left.reason()).isEqualTo(Reason.CONNECT);
         assertThat(left)
-                .hasMessageContaining(
-                        "did not delete " + published.url().getPath().substring("/recordings/".length()));
+                .hasMessage("the bucket \"recordings\" at 127.0.0.1 may still hold " + keyOf(published)
+                        + ": no connection could be made");
         assertClean(left);
         host.close();
         published.close();
+    }
+
+    @Test
+    void refusesToDeleteAndSaysWhy() throws Exception {
+        try (Peer stubborn = Peer.takingAndKeeping("403 Forbidden", "AccessDenied", "Not you.")) {
+            AudioHost host = host(S3Server.settingsFor(stubborn.endpoint()), Wire.Timeouts.USUAL);
+            AudioHost.Published published = host.publish(Recordings.wav(AUDIO));
+
+            UncheckedIOException left = catchThrowableOfType(UncheckedIOException.class, published::close);
+
+            assertThat(left)
+                    .hasMessage("the bucket \"recordings\" at 127.0.0.1 may still hold " + keyOf(published)
+                            + ": it refused to delete it (AccessDenied, \"Not you.\", request id 4442587FB7D0A2F9)");
+            assertClean(left);
+            host.close();
+            assertThat(stubborn.requests()).hasSize(3);
+        }
+    }
+
+    private static String keyOf(AudioHost.Published published) {
+        return published.url().getPath().substring("/recordings/".length());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** A server on loopback that does what a bucket should not. */
 final class Peer implements AutoCloseable {
@@ -33,22 +34,43 @@ final class Peer implements AutoCloseable {
 
     /** Takes requests whole and gives each the same answer. */
     static Peer answering(String status, String... headersAndBody) throws IOException {
+        String answer = answer(status, headersAndBody);
+        return answering(request -> answer);
+    }
+
+    /** Refuses as S3 does. */
+    static Peer refusing(String status, String code, String message) throws IOException {
+        String answer = refusal(status, code, message);
+        return answering(request -> answer);
+    }
+
+    /** Stores as S3 does, and refuses to delete. */
+    static Peer takingAndKeeping(String status, String code, String message) throws IOException {
+        String taken = answer("200 OK", "ETag: \"1\"");
+        String refused = refusal(status, code, message);
+        return answering(request -> request.startsWith("PUT ") ? taken : refused);
+    }
+
+    private static Peer answering(UnaryOperator<String> answers) throws IOException {
         Peer[] self = new Peer[1];
         Peer peer = that(socket -> {
-            self[0].requests.add(readRequest(socket.getInputStream()));
-            String answer = "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + String.join("\r\n", headersAndBody);
-            socket.getOutputStream().write((answer + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            String request = readRequest(socket.getInputStream());
+            self[0].requests.add(request);
+            socket.getOutputStream().write(answers.apply(request).getBytes(StandardCharsets.UTF_8));
             socket.close();
         });
         self[0] = peer;
         return peer;
     }
 
-    /** Refuses as S3 does. */
-    static Peer refusing(String status, String code, String message) throws IOException {
+    private static String refusal(String status, String code, String message) {
         String xml = "<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>" + message
                 + "</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>";
-        return answering(status, "Content-Type: application/xml", "", xml);
+        return answer(status, "Content-Type: application/xml", "", xml);
+    }
+
+    private static String answer(String status, String... headersAndBody) {
+        return "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + String.join("\r\n", headersAndBody) + "\r\n\r\n";
     }
 
     /** Takes connections and never reads from them. */
