@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record S3Error(
         String code, @Nullable String message, @Nullable String requestId) {
+    private static final int LONGEST_QUOTE = 200;
     private static final Pattern SECRETS =
             Pattern.compile("(X-Amz-[a-z-]+|Signature)=[^\\s\"'<>]*", Pattern.CASE_INSENSITIVE);
 
@@ -37,9 +38,18 @@ record S3Error(
         String requestId = answer.requestId() != null ? answer.requestId() : fields.get("RequestId");
         String message = fields.get("Message");
         return new S3Error(
-                fields.getOrDefault("Code", ""),
-                message == null ? null : SECRETS.matcher(message).replaceAll("[redacted]"),
-                requestId);
+                printable(fields.getOrDefault("Code", "")),
+                message == null ? null : printable(SECRETS.matcher(message).replaceAll("[redacted]")),
+                requestId == null ? null : printable(requestId));
+    }
+
+    /** Secrets go before the end is cut off, so that none is cut in half and missed. */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints()
+                .limit(LONGEST_QUOTE)
+                .forEach(c -> printable.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return printable.toString();
     }
 
     private static void readFields(XMLStreamReader xml, Map<String, String> fields) throws XMLStreamException {

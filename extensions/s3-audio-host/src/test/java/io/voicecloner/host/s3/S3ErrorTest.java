@@ -69,6 +69,14 @@ class S3ErrorTest {
         assertThat(error.message()).isEqualTo("at http://h/k?[redacted] now, Credential=c, [redacted]");
     }
 
+    @Test
+    void isFitToBePrinted() {
+        S3Error error = read("<Error><Code>A&#10;B</Code><Message>" + "x".repeat(300) + "</Message></Error>");
+
+        assertThat(error.code()).isEqualTo("A B");
+        assertThat(error.message()).isEqualTo("x".repeat(200));
+    }
+
     private static S3Error read(String body) {
         return S3Error.of(new Answer(403, null, null, ByteString.encodeUtf8(body)));
     }
