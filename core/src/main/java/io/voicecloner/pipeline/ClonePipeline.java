@@ -97,16 +97,23 @@ public final class ClonePipeline implements VoiceCloner {
     }
 
     private ClonedVoice cloneVoice(CloneRequest request, CallScope scope) {
-        try (Cleanup cleanup = new Cleanup()) {
+        try {
             FailurePolicy.requireTime(Step.CHECK, scope);
             spooler.spool(request, scope);
             Preflight.Passed passed = preflight.check(request);
-            PreparedClone prepared = prepare(request, passed, scope, cleanup);
-            FailurePolicy.requireTime(Step.CLONE, scope);
-            ClonedVoice voice = session.cloneVoice(prepared, scope);
+            ClonedVoice voice = clonedAndClearedUp(request, passed, scope);
             return finished(voice, passed.warnings(), scope);
         } finally {
             inFlight.remove(scope);
+        }
+    }
+
+    /** What is found in clearing up is known when the result is finished. */
+    private ClonedVoice clonedAndClearedUp(CloneRequest request, Preflight.Passed passed, CallScope scope) {
+        try (Cleanup cleanup = new Cleanup()) {
+            PreparedClone prepared = prepare(request, passed, scope, cleanup);
+            FailurePolicy.requireTime(Step.CLONE, scope);
+            return session.cloneVoice(prepared, scope);
         }
     }
 

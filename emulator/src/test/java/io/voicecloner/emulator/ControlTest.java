@@ -171,7 +171,7 @@ class ControlTest {
             value = {
                 "/scripts | not JSON | the body is not JSON",
                 "/scripts | [] | the body is not one JSON object",
-                "/scripts | {\"provider\":\"minimax\",\"route\":\"upload\",\"faults\":[{\"html\":true}]} | minimax has no route \"upload\", only files/upload",
+                "/scripts | {\"provider\":\"minimax\",\"route\":\"upload\",\"faults\":[{\"html\":true}]} | minimax has no route \"upload\", only ",
                 "/scripts | {\"provider\":\"minimax\",\"route\":\"preview\",\"faults\":[]} | faults must not be empty",
                 "/scripts | {\"provider\":\"minimax\",\"route\":\"preview\",\"faults\":[null]} | faults must not hold null",
                 "/limits | {\"provider\":\"minimax\",\"requests\":1.5,\"per\":\"1m\"} | requests must be an int64",

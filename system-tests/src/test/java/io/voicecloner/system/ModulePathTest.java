@@ -98,12 +98,13 @@ class ModulePathTest {
 
     private static boolean belongsToAnApplication(String entry) {
         String name = entry.replace('\\', '/');
-        boolean ours = name.matches(".*/(core|audio|provider-[a-z]+|extensions/[a-z-]+)/target/.*")
+        boolean ours = name.matches(".*/(core|audio|provider-[a-z]+|extensions/[a-z0-9-]+)/target/.*")
                 || name.matches(
-                        ".*/voicecloner-(core|audio|minimax|proxy|novita|highway|embedded-audio-host)[^/]*\\.jar");
+                        ".*/voicecloner-(core|audio|minimax|proxy|novita|highway|embedded-audio-host|s3-audio-host)[^/]*\.jar");
         boolean library = name.matches(
                 ".*/(okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi|moshi|config|slf4j-api|tika-core|commons-io"
-                        + "|metadata-extractor|xmpcore)-[0-9][^/]*\\.jar");
+                        + "|metadata-extractor|xmpcore|annotations|checksums|checksums-spi|http-auth-aws|http-auth-spi"
+                        + "|http-client-spi|identity-spi|metrics-spi|reactive-streams|utils)-[0-9][^/]*\\.jar");
         return ours || library;
     }
 }
