@@ -1,5 +1,6 @@
 package io.voicecloner.emulator;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,29 +13,54 @@ final class Account {
     /** An uploaded file and where its bytes lie. */
     record Upload(ReceivedUpload facts, StoredRecording recording) {}
 
+    private final Voices voices;
     private final Map<Long, Upload> uploads = new LinkedHashMap<>();
-    private final Map<String, EmulatedVoice> voices = new LinkedHashMap<>();
     private final Map<String, Integer> creates = new HashMap<>();
+
+    Account(Clock clock) {
+        voices = new Voices(clock);
+    }
 
     synchronized void add(Upload upload) {
         uploads.put(upload.facts().fileId(), upload);
     }
 
+    /** Null when there never was one, and when it was deleted. */
     synchronized @Nullable Upload upload(long fileId) {
-        return uploads.get(fileId);
+        Upload upload = uploads.get(fileId);
+        return upload == null || upload.facts().deleted() ? null : upload;
     }
 
+    /** From now on no clone can name it. Its bytes stay on disk: previews of voices made from it are played back from there. */
+    synchronized void deleteUpload(long fileId) {
+        uploads.computeIfPresent(
+                fileId, (id, upload) -> new Upload(upload.facts().asDeleted(), upload.recording()));
+    }
+
+    /** The deleted ones included. */
     synchronized List<ReceivedUpload> uploads() {
         return uploads.values().stream().map(Upload::facts).toList();
     }
 
-    /** False, and nothing changed, when the id was used before. */
-    synchronized boolean add(EmulatedVoice voice) {
-        return voices.putIfAbsent(voice.voiceId(), voice) == null;
+    /** False, and nothing changed, when the id is taken. */
+    boolean add(EmulatedVoice voice) {
+        return voices.add(voice);
     }
 
-    synchronized List<EmulatedVoice> voices() {
-        return List.copyOf(voices.values());
+    /** Those that are gone included. */
+    List<EmulatedVoice> voices() {
+        return voices.all();
+    }
+
+    /** False when there is no such voice now. To be called by whatever speaks with a voice. */
+    boolean useVoice(String voiceId) {
+        return voices.use(voiceId);
+    }
+
+    /** The voice as it was, null when there is no such voice now. */
+    @Nullable
+    EmulatedVoice deleteVoice(String voiceId) {
+        return voices.delete(voiceId);
     }
 
     synchronized void countCreate(String voiceId) {

@@ -62,7 +62,11 @@ public final class Emulator implements AutoCloseable {
         return apiKey;
     }
 
-    /** The base URL of each provider, as its documents write it: {@code minimax} is {@code http://127.0.0.1:PORT/v1}. */
+    /**
+     * The base URL of each provider, with the path its documents give it: {@code minimax} is {@code http://127.0.0.1:PORT/v1},
+     * {@code novita} has {@code /v3} and {@code proxy} {@code /minimax/v1}. Only {@code highway}, documented as {@code /v3} too, is at
+     * {@code /highway/v3}.
+     */
     public Map<String, URI> baseUrls() {
         Map<String, URI> urls = new LinkedHashMap<>();
         hosts.forEach(host -> urls.put(host.name(), URI.create("http://127.0.0.1:" + port + host.basePath())));
@@ -77,11 +81,7 @@ public final class Emulator implements AutoCloseable {
      * @throws IllegalArgumentException if no provider of this name is emulated; the message lists those that are
      */
     public Map<String, String> properties(String provider) {
-        Host host = hosts.stream()
-                .filter(each -> each.name().equals(provider))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no provider \"" + provider + "\" is emulated, only "
-                        + String.join(", ", baseUrls().keySet())));
+        Host host = host(provider);
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("voicecloner.provider", provider);
         properties.put(
@@ -95,19 +95,50 @@ public final class Emulator implements AutoCloseable {
         return Collections.unmodifiableMap(properties);
     }
 
-    /** Every voice cloned so far, provider by provider, oldest first. */
+    private Host host(String provider) {
+        return hosts.stream()
+                .filter(each -> each.name().equals(provider))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no provider \"" + provider + "\" is emulated, only "
+                        + String.join(", ", baseUrls().keySet())));
+    }
+
+    /**
+     * Makes a voice one that was spoken with, as if a synthesis had been asked of it: it then stays for good, and MiniMax lists it.
+     * A clone that nobody speaks with is gone after 168 hours by the emulator's clock.
+     *
+     * @throws IllegalArgumentException if no provider of this name is emulated, or it has no such voice, or has it no more
+     */
+    public void useVoice(String provider, String voiceId) {
+        if (!host(provider).account().useVoice(voiceId)) {
+            throw new IllegalArgumentException(provider + " has no voice \"" + voiceId + "\"");
+        }
+    }
+
+    /**
+     * Every voice cloned so far, provider by provider, oldest first, also those that have expired or were deleted: see
+     * {@link EmulatedVoice#exists()}. An id stands here more than once if it was used again after its voice had expired.
+     */
     public List<EmulatedVoice> voices() {
         return hosts.stream().flatMap(host -> host.account().voices().stream()).toList();
     }
 
-    /** Every file uploaded so far, provider by provider, oldest first. */
+    /** Every file uploaded so far, provider by provider, oldest first, also those that were deleted. */
     public List<ReceivedUpload> uploads() {
         return hosts.stream().flatMap(host -> host.account().uploads().stream()).toList();
     }
 
-    /** Every HTTP request so far, previews and refused ones included, in the order they were answered. */
+    /**
+     * The newest 10,000 HTTP requests, previews and refused ones included, in the order they were answered. Older ones are
+     * forgotten, so that an emulator can run for long; no count depends on them.
+     */
     public List<ReceivedRequest> requests() {
         return log.snapshot();
+    }
+
+    /** How many HTTP requests there were, forgotten ones included. */
+    public long requestCount() {
+        return log.total();
     }
 
     /**

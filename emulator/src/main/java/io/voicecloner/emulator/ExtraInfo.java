@@ -10,7 +10,8 @@ import java.io.IOException;
 final class ExtraInfo {
     private ExtraInfo() {}
 
-    static JsonObject of(StoredRecording preview, String text) throws IOException {
+    /** The {@code words} are what of the text is spoken. */
+    static JsonObject of(StoredRecording preview, String text, String words) throws IOException {
         JsonObject info = new JsonObject();
         WavHeader wav = preview.format() == AudioFormat.WAV ? WavHeader.read(preview.file()) : null;
         if (wav != null) {
@@ -23,7 +24,7 @@ final class ExtraInfo {
         }
         info.addProperty(
                 "word_count",
-                text.codePoints().filter(Character::isLetterOrDigit).count());
+                words.codePoints().filter(Character::isLetterOrDigit).count());
         // How the provider weighs characters for billing is not documented; here each counts once.
         info.addProperty("usage_characters", text.codePointCount(0, text.length()));
         return info;

@@ -7,20 +7,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /voice_clone} (spec/001). More lenient than the document in three places: {@code prompt_text} need not end with
- * punctuation (the full example of spec/000 does not), interjection tags are not looked at, and {@code aigc_watermark}, which
- * only other documents know (wire-facts 1.3), must be a boolean and does nothing.
+ * {@code POST /voice_clone} (spec/001, spec/004). More lenient than the documents in one place: {@code prompt_text} need not end
+ * with punctuation, as that of the full example in spec/000 does not.
  */
 final class MiniMaxClone implements Route {
     private static final Set<String> NOT_OPTIONS = Set.of("file_id", "voice_id", "clone_prompt");
 
-    private final String provider;
+    private final HostRules rules;
     private final Account account;
     private final Previews previews;
     private final Clock clock;
 
-    MiniMaxClone(String provider, Account account, Previews previews, Clock clock) {
-        this.provider = provider;
+    MiniMaxClone(HostRules rules, Account account, Previews previews, Clock clock) {
+        this.rules = rules;
         this.account = account;
         this.previews = previews;
         this.clock = clock;
@@ -34,21 +33,20 @@ final class MiniMaxClone implements Route {
 
         String text = body.optionalText("text");
         MiniMaxRules.checkVoiceId(voiceId);
-        MiniMaxRules.checkPreview(text, body.optionalText("model"));
-        MiniMaxRules.checkLanguage(body.optionalText("language_boost"));
-        body.optionalFlag("need_noise_reduction");
-        body.optionalFlag("need_volume_normalization");
-        body.optionalFlag("aigc_watermark");
+        String model = body.optionalText("model");
+        rules.checkPreview(text, model);
+        rules.checkLanguage(body);
+        rules.checkFlags(body);
         Account.Upload source = upload(body, "file_id", "voice_clone");
         EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
         checkAudible(source);
 
         EmulatedVoice voice = new EmulatedVoice(
-                provider, voiceId, clock.instant(), recording(source), prompt, body.except(NOT_OPTIONS));
+                rules.name(), voiceId, clock.instant(), recording(source), prompt, body.except(NOT_OPTIONS));
         if (!account.add(voice)) {
             throw MiniMaxRefusal.voiceIdTaken();
         }
-        return reply(exchange, source.recording(), text);
+        return reply(exchange, source.recording(), text, model);
     }
 
     private EmulatedVoice.@Nullable Prompt prompt(@Nullable JsonFields prompt) {
@@ -82,14 +80,15 @@ final class MiniMaxClone implements Route {
         return upload.recording().from(Long.toString(upload.facts().fileId()));
     }
 
-    /** As the example of spec/001 has it: {@code input_sensitive} is a boolean there, an object in the schema beside it. */
-    private Answer reply(Exchange exchange, StoredRecording source, @Nullable String text) throws IOException {
+    /** As the examples of spec/001 and spec/004 have it: {@code input_sensitive} is a boolean there, an object in the schema of spec/001. */
+    private Answer reply(Exchange exchange, StoredRecording source, @Nullable String text, @Nullable String model)
+            throws IOException {
         JsonObject body = new JsonObject();
         body.addProperty("input_sensitive", false);
         body.addProperty("input_sensitive_type", 0);
         body.addProperty("demo_audio", text == null ? "" : exchange.origin() + previews.publish(source));
-        if (text != null) {
-            body.add("extra_info", ExtraInfo.of(source, text));
+        if (text != null && rules.extraInfo()) {
+            body.add("extra_info", ExtraInfo.of(source, text, Interjections.words(text, model)));
         }
         body.add("base_resp", MiniMaxRefusal.success());
         return Answer.json(200, body);

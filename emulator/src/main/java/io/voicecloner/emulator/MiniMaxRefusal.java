@@ -39,6 +39,10 @@ final class MiniMaxRefusal extends Refusal {
         return new MiniMaxRefusal(2039, "voice clone voice id duplicate");
     }
 
+    static MiniMaxRefusal unknownVoice() {
+        return new MiniMaxRefusal(2054, "voice id not exist");
+    }
+
     /** How a real account was answered when the uploaded file was no usable audio (wire-facts 1.5, code 1000). */
     static MiniMaxRefusal unusableAudio() {
         return new MiniMaxRefusal(1000, "unknown error");

@@ -69,20 +69,21 @@ final class MiniMaxUpload implements Route {
 
     private ReceivedUpload keep(String purpose, String fileName, StoredRecording recording) {
         ReceivedUpload upload = new ReceivedUpload(
-                provider, fileIds.next(), purpose, fileName, recording.bytes(), recording.sha256(), clock.instant());
+                provider,
+                fileIds.next(),
+                purpose,
+                fileName,
+                recording.bytes(),
+                recording.sha256(),
+                clock.instant(),
+                false);
         account.add(new Account.Upload(upload, recording));
         return upload;
     }
 
     private static Answer reply(ReceivedUpload upload) {
-        JsonObject file = new JsonObject();
-        file.addProperty("file_id", upload.fileId());
-        file.addProperty("bytes", upload.bytes());
-        file.addProperty("created_at", upload.createdAt().getEpochSecond());
-        file.addProperty("filename", upload.fileName());
-        file.addProperty("purpose", upload.purpose());
         JsonObject body = new JsonObject();
-        body.add("file", file);
+        body.add("file", MiniMaxFiles.facts(upload));
         body.add("base_resp", MiniMaxRefusal.success());
         return Answer.json(200, body);
     }

@@ -7,23 +7,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /minimax-voice-cloning} (spec/002). The recordings are fetched while the client waits. Any model that starts with
- * {@code speech-} passes: the document's own example sends one that its list lacks.
+ * {@code POST /minimax-voice-cloning} (spec/002, spec/003). The recordings are fetched while the client waits. spec/003 does not show
+ * the members of {@code clone_prompt}; they are Novita's (wire-facts 3.3).
  */
 final class NovitaClone implements Route {
     private static final Set<String> NOT_OPTIONS = Set.of("audio_url", "clone_prompt");
 
-    /** Characters are counted as code points: the document does not say how (wire-facts 7). */
-    private static final int MAX_TEXT = 2000;
-
-    private final String provider;
+    private final HostRules rules;
     private final Account account;
     private final LoopbackFetch fetch;
     private final Previews previews;
     private final Clock clock;
 
-    NovitaClone(String provider, Account account, LoopbackFetch fetch, Previews previews, Clock clock) {
-        this.provider = provider;
+    NovitaClone(HostRules rules, Account account, LoopbackFetch fetch, Previews previews, Clock clock) {
+        this.rules = rules;
         this.account = account;
         this.fetch = fetch;
         this.previews = previews;
@@ -35,10 +32,9 @@ final class NovitaClone implements Route {
         JsonFields body = exchange.json();
         String audioUrl = body.text("audio_url");
         String text = body.optionalText("text");
-        checkPreview(text, body.optionalText("model"));
+        rules.checkPreview(text, body.optionalText("model"));
         checkAccuracy(body.optionalNumber("accuracy"));
-        body.optionalFlag("need_noise_reduction");
-        body.optionalFlag("need_volume_normalization");
+        rules.checkFlags(body);
 
         EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
         StoredRecording source = fetched("audio_url", audioUrl);
@@ -46,7 +42,7 @@ final class NovitaClone implements Route {
         String voiceId = "voice_" + Tokens.next();
         account.countCreate(voiceId);
         account.add(new EmulatedVoice(
-                provider, voiceId, clock.instant(), source.from(audioUrl), prompt, body.except(NOT_OPTIONS)));
+                rules.name(), voiceId, clock.instant(), source.from(audioUrl), prompt, body.except(NOT_OPTIONS)));
         return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(source));
     }
 
@@ -60,21 +56,9 @@ final class NovitaClone implements Route {
                 fetched("clone_prompt.prompt_audio_url", url).from(url), transcript);
     }
 
-    private static void checkPreview(@Nullable String text, @Nullable String model) {
-        require(
-                text == null || text.codePointCount(0, text.length()) <= MAX_TEXT,
-                "text is longer than 2000 characters");
-        require(text == null || model != null, "model is required with text");
-        require(model == null || model.startsWith("speech-"), "model is unknown");
-    }
-
     private static void checkAccuracy(@Nullable Double accuracy) {
-        require(accuracy == null || (accuracy >= 0 && accuracy <= 1), "accuracy must be from 0 to 1");
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new BadRequest(rule);
+        if (accuracy != null && !(accuracy >= 0 && accuracy <= 1)) {
+            throw new BadRequest("accuracy must be from 0 to 1");
         }
     }
 

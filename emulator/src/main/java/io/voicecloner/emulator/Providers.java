@@ -1,10 +1,11 @@
 package io.voicecloner.emulator;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The providers that are emulated: each a dialect, a base path and an account of its own. */
+/** The providers that are emulated: each a dialect, the rules of a host and an account of its own. */
 final class Providers {
     private final BearerKey key;
     private final RecordingStore recordings;
@@ -20,22 +21,38 @@ final class Providers {
     }
 
     List<Host> all() {
-        return List.of(miniMax("minimax", "/v1"), novita("novita", "/v3"));
+        return List.of(
+                miniMax(HostRules.MINIMAX),
+                novita(HostRules.NOVITA),
+                novita(HostRules.HIGHWAY),
+                miniMax(HostRules.PROXY));
     }
 
-    private Host miniMax(String name, String basePath) {
-        Account account = new Account();
-        Map<String, Route> routes = Map.of(
-                "POST /files/upload", new MiniMaxUpload(name, account, recordings, fileIds, clock),
-                "POST /voice_clone", new MiniMaxClone(name, account, previews, clock));
-        return new Host(name, basePath, account, new MiniMaxDialect(), key, routes);
+    /** A gateway documents {@code files/retrieve} (wire-facts 4.4); one that passes that on is taken to pass on its siblings. */
+    private Host miniMax(HostRules rules) {
+        Account account = new Account(clock);
+        Route upload = new MiniMaxUpload(rules.name(), account, recordings, fileIds, clock);
+        Map<String, Route> routes = new HashMap<>();
+        rules.uploadPaths().forEach(path -> routes.put("POST " + path, upload));
+        routes.put("POST /voice_clone", new MiniMaxClone(rules, account, previews, clock));
+        MiniMaxFiles files = new MiniMaxFiles(account);
+        routes.put("GET /files/list", files::list);
+        routes.put("GET /files/retrieve", files::retrieve);
+        routes.put("POST /files/delete", files::delete);
+        if (rules.voiceManagement()) {
+            MiniMaxVoices voices = new MiniMaxVoices(account);
+            routes.put("POST /get_voice", voices::list);
+            routes.put("POST /delete_voice", voices::delete);
+        }
+        return new Host(rules.name(), rules.basePath(), account, new MiniMaxDialect(), key, Map.copyOf(routes));
     }
 
-    private Host novita(String name, String basePath) {
-        Account account = new Account();
+    /** Highway has no table of errors; what is known of it is Novita's envelope and reasons (wire-facts 3.5). */
+    private Host novita(HostRules rules) {
+        Account account = new Account(clock);
         Map<String, Route> routes = Map.of(
                 "POST /minimax-voice-cloning",
-                new NovitaClone(name, account, new LoopbackFetch(recordings), previews, clock));
-        return new Host(name, basePath, account, new NovitaDialect(), key, routes);
+                new NovitaClone(rules, account, new LoopbackFetch(recordings), previews, clock));
+        return new Host(rules.name(), rules.basePath(), account, new NovitaDialect(), key, routes);
     }
 }

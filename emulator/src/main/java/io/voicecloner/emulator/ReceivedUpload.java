@@ -12,6 +12,19 @@ import java.time.Instant;
  * @param bytes its size
  * @param sha256 the SHA-256 of its bytes, 64 lower-case hex digits
  * @param createdAt when, by the emulator's clock
+ * @param deleted whether it has been deleted by request since
  */
 public record ReceivedUpload(
-        String provider, long fileId, String purpose, String fileName, long bytes, String sha256, Instant createdAt) {}
+        String provider,
+        long fileId,
+        String purpose,
+        String fileName,
+        long bytes,
+        String sha256,
+        Instant createdAt,
+        boolean deleted) {
+
+    ReceivedUpload asDeleted() {
+        return new ReceivedUpload(provider, fileId, purpose, fileName, bytes, sha256, createdAt, true);
+    }
+}

@@ -1,12 +1,16 @@
 package io.voicecloner.emulator;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
-/** Remembers every request, without header values. Thread-safe. */
+/** Remembers the newest requests, without header values, and how many there were. Thread-safe. */
 final class RequestLog {
-    private final List<ReceivedRequest> requests = new ArrayList<>();
+    private static final int LIMIT = 10_000;
+
+    private final Deque<ReceivedRequest> newest = new ArrayDeque<>();
+    private long total;
     private final Clock clock;
     private final String secret;
 
@@ -16,7 +20,7 @@ final class RequestLog {
     }
 
     synchronized void add(Exchange exchange, int status) {
-        requests.add(new ReceivedRequest(
+        newest.add(new ReceivedRequest(
                 clock.instant(),
                 exchange.method(),
                 exchange.path(),
@@ -26,9 +30,17 @@ final class RequestLog {
                 exchange.contentType(),
                 exchange.bodyBytes(),
                 exchange.headerNames()));
+        total++;
+        if (newest.size() > LIMIT) {
+            newest.remove();
+        }
+    }
+
+    synchronized long total() {
+        return total;
     }
 
     synchronized List<ReceivedRequest> snapshot() {
-        return List.copyOf(requests);
+        return List.copyOf(newest);
     }
 }

@@ -48,13 +48,25 @@ final class Client {
                 .build());
     }
 
+    JsonObject call(String provider, String path, String json) throws IOException, InterruptedException {
+        return json(post(provider, path, json));
+    }
+
+    HttpResponse<String> get(String provider, String path) throws IOException, InterruptedException {
+        return send(authorized(url(provider, path)).build());
+    }
+
     JsonObject miniMaxClone(String json) throws IOException, InterruptedException {
         HttpResponse<String> response = post("minimax", "/voice_clone", json);
         return json(response);
     }
 
     JsonObject upload(BodyPublisher form) throws IOException, InterruptedException {
-        return json(send(authorized(url("minimax", "/files/upload"))
+        return upload("minimax", "/files/upload", form);
+    }
+
+    JsonObject upload(String provider, String path, BodyPublisher form) throws IOException, InterruptedException {
+        return json(send(authorized(url(provider, path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(form)
                 .build()));
@@ -65,7 +77,15 @@ final class Client {
     }
 
     long fileId(String purpose, byte[] file) throws IOException, InterruptedException {
-        return upload(purpose, file).getAsJsonObject("file").get("file_id").getAsLong();
+        return fileId("minimax", purpose, file);
+    }
+
+    long fileId(String provider, String purpose, byte[] file) throws IOException, InterruptedException {
+        BodyPublisher form = form(value("purpose", purpose), file("voice.wav", BodyPublishers.ofByteArray(file)));
+        return upload(provider, "/files/upload", form)
+                .getAsJsonObject("file")
+                .get("file_id")
+                .getAsLong();
     }
 
     static BodyPublisher form(BodyPublisher... parts) {

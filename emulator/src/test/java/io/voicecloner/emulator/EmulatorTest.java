@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import standalone.Standalone;
 
 class EmulatorTest {
@@ -39,31 +41,35 @@ class EmulatorTest {
     @Test
     void baseUrlsEndWithTheDocumentedPrefix() {
         try (Emulator emulator = Emulator.start()) {
-            assertThat(emulator.baseUrls()).containsOnlyKeys("minimax", "novita");
+            assertThat(emulator.baseUrls()).containsOnlyKeys("minimax", "novita", "highway", "proxy");
             assertThat(emulator.baseUrls().get("minimax")).asString().matches("http://127\\.0\\.0\\.1:\\d+/v1");
             assertThat(emulator.baseUrls().get("novita")).asString().matches("http://127\\.0\\.0\\.1:\\d+/v3");
+            assertThat(emulator.baseUrls().get("highway")).asString().matches("http://127\\.0\\.0\\.1:\\d+/highway/v3");
+            assertThat(emulator.baseUrls().get("proxy")).asString().matches("http://127\\.0\\.0\\.1:\\d+/minimax/v1");
         }
     }
 
-    @Test
-    void propertiesNameProviderBaseUrlAndKey() {
+    @ParameterizedTest
+    @ValueSource(strings = {"minimax", "proxy"})
+    void propertiesNameProviderBaseUrlAndKey(String provider) {
         try (Emulator emulator = Emulator.builder().apiKey("my-key").start()) {
-            assertThat(emulator.properties("minimax"))
-                    .containsEntry("voicecloner.provider", "minimax")
+            assertThat(emulator.properties(provider))
+                    .containsEntry("voicecloner.provider", provider)
                     .containsEntry(
-                            "voicecloner.minimax.base-url",
-                            String.valueOf(emulator.baseUrls().get("minimax")))
-                    .containsEntry("voicecloner.minimax.api-key", "my-key")
+                            "voicecloner." + provider + ".base-url",
+                            String.valueOf(emulator.baseUrls().get(provider)))
+                    .containsEntry("voicecloner." + provider + ".api-key", "my-key")
                     .containsEntry("voicecloner.allow-loopback", "true")
                     .hasSize(4);
         }
     }
 
-    @Test
-    void propertiesOfAProviderThatTakesOnlyUrlsSwitchOnTheEmbeddedAudioHost() {
+    @ParameterizedTest
+    @ValueSource(strings = {"novita", "highway"})
+    void propertiesOfAProviderThatTakesOnlyUrlsSwitchOnTheEmbeddedAudioHost(String provider) {
         try (Emulator emulator = Emulator.start()) {
-            assertThat(emulator.properties("novita"))
-                    .containsEntry("voicecloner.provider", "novita")
+            assertThat(emulator.properties(provider))
+                    .containsEntry("voicecloner.provider", provider)
                     .containsEntry("voicecloner.audio-host.type", "embedded")
                     .hasSize(5);
         }
@@ -74,7 +80,7 @@ class EmulatorTest {
         try (Emulator emulator = Emulator.start()) {
             assertThatThrownBy(() -> emulator.properties("acme"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("no provider \"acme\" is emulated, only minimax, novita");
+                    .hasMessage("no provider \"acme\" is emulated, only minimax, novita, highway, proxy");
         }
     }
 
@@ -137,6 +143,29 @@ class EmulatorTest {
             awaitRequests(emulator, 1);
             assertThat(emulator.requests()).extracting(ReceivedRequest::status).containsExactly(0);
             assertThat(emulator.uploads()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCloneBrokenOffAndOneWithAWrongKeyAreNotCounted() throws Exception {
+        try (Emulator emulator = Emulator.start()) {
+            String body = "{\"file_id\":1,\"voice_id\":\"MiniMax001\"}";
+            try (Socket socket = cloneAnnouncing(emulator, emulator.apiKey(), body, body.length() + 1)) {
+                socket.shutdownOutput();
+                assertThat(socket.getInputStream().readAllBytes()).isNotNull();
+            }
+            try (Socket socket = cloneAnnouncing(emulator, "wrong", body, body.length())) {
+                socket.shutdownOutput();
+                assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+            }
+            awaitRequests(emulator, 2);
+            assertThat(emulator.requests()).extracting(ReceivedRequest::status).containsExactly(0, 200);
+            assertThat(emulator.createCount("MiniMax001")).isZero();
+            try (Socket socket = cloneAnnouncing(emulator, emulator.apiKey(), body, body.length())) {
+                socket.shutdownOutput();
+                assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+            }
+            assertThat(emulator.createCount("MiniMax001")).isEqualTo(1);
         }
     }
 
@@ -249,6 +278,17 @@ class EmulatorTest {
                 + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\nabc";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static Socket cloneAnnouncing(Emulator emulator, String key, String body, int length) throws IOException {
+        URI base = Objects.requireNonNull(emulator.baseUrls().get("minimax"));
+        Socket socket = new Socket(base.getHost(), base.getPort());
+        String request = "POST /v1/voice_clone HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nConnection: close"
+                + "\r\nAuthorization: Bearer " + key + "\r\nContent-Type: application/json\r\nContent-Length: " + length
+                + "\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
     }

@@ -261,6 +261,23 @@ class MiniMaxCloneTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"speech-2.8-hd", "speech-2.8-turbo"})
+    void interjectionsAreSoundsAndNoWordsWithTheModelsThatKnowThem(String model) throws Exception {
+        String text = "Hi(breath) there(lip-smacking), (clear-throat)you (not a tag)(Laughs).";
+        JsonObject info = clone("MiniMax001", ",\"text\":\"" + text + "\",\"model\":\"" + model + "\"")
+                .getAsJsonObject("extra_info");
+        assertThat(info.get("word_count").getAsInt()).isEqualTo("HithereyounotatagLaughs".length());
+        assertThat(info.get("usage_characters").getAsInt()).isEqualTo(text.length());
+    }
+
+    @Test
+    void interjectionsAreReadAsTextByOtherModels() throws Exception {
+        JsonObject reply = clone("MiniMax001", ",\"text\":\"Hi(laughs)\",\"model\":\"speech-2.6-hd\"");
+        assertThat(reply.getAsJsonObject("extra_info").get("word_count").getAsInt())
+                .isEqualTo("Hilaughs".length());
+    }
+
     @Test
     void anUnknownModelOrLanguageIsRefused() throws Exception {
         assertRefused(clone("MiniMax001", ",\"text\":\"Hi\",\"model\":\"speech-9\""), "model");

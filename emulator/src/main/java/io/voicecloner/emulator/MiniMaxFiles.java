@@ -1,0 +1,91 @@
+package io.voicecloner.emulator;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with a file once it is uploaded (wire-facts 1.2; platform.minimax.io, file-management-list, -retrieve and
+ * -delete). No page names a code for a file that does not exist; 2013 is the only one of their codes that fits.
+ */
+final class MiniMaxFiles {
+
+    /** Those of all three pages. Files of the last three can never be here, but asking for them is right. */
+    private static final Set<String> PURPOSES =
+            Set.of("voice_clone", "prompt_audio", "t2a_async_input", "t2a_async", "video_generation");
+
+    private final Account account;
+
+    MiniMaxFiles(Account account) {
+        this.account = account;
+    }
+
+    /**
+     * {@code GET /files/list}. Without {@code purpose} all files are listed: MiniMax's page calls it required, a transcription of
+     * its OpenAPI optional (wire-facts 1.2, TRY).
+     */
+    Answer list(Exchange exchange) {
+        String purpose = QueryFields.of(exchange).optionalText("purpose");
+        checkPurpose(purpose);
+        JsonArray files = new JsonArray();
+        account.uploads().stream()
+                .filter(upload -> !upload.deleted())
+                .filter(upload -> purpose == null || upload.purpose().equals(purpose))
+                .forEach(upload -> files.add(facts(upload)));
+        JsonObject body = new JsonObject();
+        body.add("files", files);
+        body.add("base_resp", MiniMaxRefusal.success());
+        return Answer.json(200, body);
+    }
+
+    /** {@code GET /files/retrieve?file_id=}. There is no {@code download_url}: that is for what the provider made. */
+    Answer retrieve(Exchange exchange) {
+        JsonObject body = new JsonObject();
+        body.add("file", facts(existing(QueryFields.of(exchange).int64("file_id"))));
+        body.add("base_resp", MiniMaxRefusal.success());
+        return Answer.json(200, body);
+    }
+
+    /** {@code POST /files/delete}. Both members are required, and the purpose must be the file's. */
+    Answer delete(Exchange exchange) throws IOException {
+        JsonFields request = exchange.json();
+        long fileId = request.int64("file_id");
+        String purpose = request.text("purpose");
+        checkPurpose(purpose);
+        if (!existing(fileId).purpose().equals(purpose)) {
+            throw new BadRequest("purpose is not that of the file");
+        }
+        account.deleteUpload(fileId);
+        JsonObject body = new JsonObject();
+        body.addProperty("file_id", fileId);
+        body.add("base_resp", MiniMaxRefusal.success());
+        return Answer.json(200, body);
+    }
+
+    private ReceivedUpload existing(long fileId) {
+        Account.Upload upload = account.upload(fileId);
+        if (upload == null) {
+            throw new BadRequest("file_id is unknown");
+        }
+        return upload.facts();
+    }
+
+    private static void checkPurpose(@Nullable String purpose) {
+        if (purpose != null && !PURPOSES.contains(purpose)) {
+            throw new BadRequest("purpose is unknown");
+        }
+    }
+
+    /** The file object of every answer about files. */
+    static JsonObject facts(ReceivedUpload upload) {
+        JsonObject file = new JsonObject();
+        file.addProperty("file_id", upload.fileId());
+        file.addProperty("bytes", upload.bytes());
+        file.addProperty("created_at", upload.createdAt().getEpochSecond());
+        file.addProperty("filename", upload.fileName());
+        file.addProperty("purpose", upload.purpose());
+        return file;
+    }
+}
