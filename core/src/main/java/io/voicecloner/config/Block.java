@@ -133,11 +133,14 @@ final class Block {
 
     /** Checks a value against its option; what is wrong becomes a violation. */
     void check(Option option) {
-        checkType(option);
         String shape = option.shape();
-        text(option.name())
+        if (text(option.name())
                 .filter(text -> shape != null && !text.matches(shape))
-                .ifPresent(text -> wrong(option.name(), String.valueOf(option.rule())));
+                .isPresent()) {
+            wrong(option.name(), String.valueOf(option.rule()));
+        } else {
+            checkType(option);
+        }
     }
 
     private void checkType(Option option) {
