@@ -30,7 +30,8 @@ class CloneRequestTest {
                 .withNoiseReduction(true)
                 .withVolumeNormalization(true));
 
-        assertThat(voice.warnings()).isEmpty();
+        // The page shows a preview that was asked for and no address that is one.
+        assertThat(voice.warnings()).singleElement().asString().contains("preview");
         assertSent("""
                 {
                   "audio_url": "https://example.com/voice.mp3",
