@@ -48,7 +48,7 @@ public final class Emulator implements AutoCloseable {
         log = new RequestLog(clock, apiKey);
         Previews previews = new Previews();
         BearerKey key = new BearerKey(apiKey);
-        hosts = new Providers(key, recordings, previews, clock).all();
+        hosts = new Providers(key, recordings, previews, new FileIds(builder.largeFileIds), clock).all();
         conducts = new Conducts(hosts);
         Control control = new Control(key, conducts, clock, new StateJson(conducts, clock, log));
         server = LoopbackServer.start(
@@ -286,6 +286,7 @@ public final class Emulator implements AutoCloseable {
         private int port;
         private Clock clock = Clock.systemUTC();
         private String apiKey = "";
+        private boolean largeFileIds;
 
         private Builder() {}
 
@@ -301,6 +302,15 @@ public final class Emulator implements AutoCloseable {
         /** The clock behind every time the emulator tells. */
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /**
+         * Hands out file ids that need all 63 bits the type allows: a client that takes them through a floating-point number clones
+         * from a file that does not exist. Without this they are as long as those seen in public, which survive that.
+         */
+        public Builder largeFileIds() {
+            this.largeFileIds = true;
             return this;
         }
 
