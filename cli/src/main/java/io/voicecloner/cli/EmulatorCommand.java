@@ -58,7 +58,8 @@ final class EmulatorCommand implements Callable<Integer> {
     private static String text(Emulator emulator) {
         return emulator.baseUrls().entrySet().stream()
                 .map(host -> host.getKey() + " " + host.getValue())
-                .collect(Collectors.joining("\n", "", "\nkey " + emulator.apiKey()));
+                .collect(Collectors.joining(
+                        "\n", "", "\ncontrol " + emulator.controlUrl() + "\nkey " + emulator.apiKey()));
     }
 
     private static String json(Emulator emulator) {
@@ -66,6 +67,7 @@ final class EmulatorCommand implements Callable<Integer> {
         emulator.baseUrls().forEach((name, url) -> urls.addProperty(name, url.toString()));
         JsonObject object = new JsonObject();
         object.add("baseUrls", urls);
+        object.addProperty("controlUrl", emulator.controlUrl().toString());
         object.addProperty("apiKey", emulator.apiKey());
         return object.toString();
     }

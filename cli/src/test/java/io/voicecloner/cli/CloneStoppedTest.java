@@ -98,7 +98,7 @@ class CloneStoppedTest {
 
         Ran ran = run.get(10, TimeUnit.SECONDS);
         assertThat(ran.exit()).isZero();
-        assertThat(ran.object().keySet()).containsExactly("baseUrls", "apiKey");
+        assertThat(ran.object().keySet()).containsExactly("baseUrls", "controlUrl", "apiKey");
         assertThat(ran.object().getAsJsonObject("baseUrls").keySet()).contains("minimax", "novita");
     }
 

@@ -37,7 +37,7 @@ class CloneWithEmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minimax", "novita"})
+    @ValueSource(strings = {"minimax", "novita", "highway", "proxy"})
     void the_same_command_serves_every_provider(String provider) throws IOException {
         Path preview = folder.resolve("preview.mp3");
 
@@ -204,7 +204,8 @@ class CloneWithEmulatorTest {
         Ran ran = voicecloner("clone", SPEECH, "--emulator", "--provider", "acme", "--json");
 
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.error().get("message").getAsString()).contains("\"acme\"", "minimax", "novita");
+        assertThat(ran.error().get("message").getAsString())
+                .contains("\"acme\"", "minimax", "novita", "highway", "proxy");
     }
 
     private static Instant instant(JsonObject object, String key) {

@@ -59,6 +59,7 @@ class SignalsTest {
         } while (!ready.get(ready.size() - 1).startsWith("key "));
 
         assertThat(ready).anyMatch(line -> line.matches("minimax http://127\\.0\\.0\\.1:\\d+/v1"));
+        assertThat(ready).anyMatch(line -> line.matches("control http://127\\.0\\.0\\.1:\\d+/emulator"));
         assertThat(exitAfter(signal, process)).isZero();
         assertThat(out.readLine()).isNull();
     }

@@ -91,9 +91,17 @@ public final class Bridge {
                             "the audio host could not publish the recording: " + e.getMessage()),
                     e);
         }
-        cleanup.add(published::close);
+        cleanup.add(() -> takeDown(published, scope));
         requireReachable(published.url(), scope);
         return new PreparedAudio.Location(published.url());
+    }
+
+    private static void takeDown(AudioHost.Published published, CallScope scope) {
+        try {
+            published.close();
+        } catch (RuntimeException e) {
+            scope.warn("A recording could not be taken down from where it was published: " + e.getMessage() + '.');
+        }
     }
 
     private void requireReachable(URI url, CallScope scope) {

@@ -131,8 +131,19 @@ final class Block {
         };
     }
 
-    /** Checks a value against the type of its option; what is wrong becomes a violation. */
+    /** Checks a value against its option; what is wrong becomes a violation. */
     void check(Option option) {
+        String shape = option.shape();
+        if (text(option.name())
+                .filter(text -> shape != null && !text.matches(shape))
+                .isPresent()) {
+            wrong(option.name(), String.valueOf(option.rule()));
+        } else {
+            checkType(option);
+        }
+    }
+
+    private void checkType(Option option) {
         switch (option.type()) {
             case URL -> url(option.name());
             case BOOLEAN -> flag(option.name());

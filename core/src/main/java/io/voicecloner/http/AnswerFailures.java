@@ -62,6 +62,9 @@ public final class AnswerFailures {
 
     /** What a 2xx means that lacks what a success must hold: the answer counts as lost. */
     public static VoiceClonerException incomplete(Step step, CallScope scope, Answer<?> answer, String missing) {
+        if (step.createsVoice() && BaseRespCodes.isDuplicate(answer.snippet())) {
+            return ofCode(step, scope, answer, BaseRespCodes.TAKEN, null, answer.snippet());
+        }
         Category category = FailurePolicy.categoryOf(step, Delivery.ANSWER_LOST);
         FailureReport.Builder report = scope.failure(
                         category, Reason.INCOMPLETE_REPLY, step, "the answer lacks " + missing)

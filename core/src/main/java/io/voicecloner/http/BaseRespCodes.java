@@ -10,6 +10,7 @@ import io.voicecloner.Reason;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code base_resp.status_code} means ({@code spec/001}, {@code spec/004} and the public error page: wire-facts 1.5). */
@@ -38,6 +39,9 @@ final class BaseRespCodes {
             Reason.DUPLICATE,
             "the voice id is taken",
             "Choose another id: that of a deleted voice cannot be used again either.");
+
+    private static final Pattern ABOUT_A_RECORDING =
+            Pattern.compile("quality|noise|too (long|short)|similar", Pattern.CASE_INSENSITIVE);
 
     private static final Map<Long, CodeMeaning> MEANINGS = Map.ofEntries(
             entry(
@@ -135,6 +139,12 @@ final class BaseRespCodes {
             return TAKEN;
         }
         CodeMeaning known = MEANINGS.get(code);
+        if (TAKEN.equals(known)
+                && message != null
+                && ABOUT_A_RECORDING.matcher(message).find()) {
+            // A reseller gives this code to poor recordings; to believe it would be to see a voice that is not there.
+            known = null;
+        }
         return known != null
                 ? known
                 : unknown(

@@ -46,8 +46,8 @@ final class StatusMeanings {
                 CodeMeaning.rejected(
                         Category.INVALID_REQUEST,
                         Reason.AUDIO,
-                        "the provider found the recording too large",
-                        "Send a shorter or more compressed one.");
+                        "the provider found the request too large",
+                        "Send a shorter or more compressed recording.");
             case 429 -> CodeMeaning.refused(Reason.RATE, "the provider asked to slow down", "Ask again later.");
             default -> ofClass(status);
         };

@@ -5,6 +5,7 @@ import io.voicecloner.CheckReport;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.Preview;
+import io.voicecloner.PreviewState;
 import io.voicecloner.PreviewText;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
@@ -104,16 +105,23 @@ public final class ClonePipeline implements VoiceCloner {
     }
 
     private ClonedVoice cloneVoice(CloneRequest request, CallScope scope) {
-        try (Cleanup cleanup = new Cleanup()) {
+        try {
             FailurePolicy.requireTime(Step.CHECK, scope);
             spooler.spool(request, scope);
             Preflight.Passed passed = preflight.check(request);
-            PreparedClone prepared = prepare(request, passed, scope, cleanup);
-            FailurePolicy.requireTime(Step.CLONE, scope);
-            ClonedVoice voice = session.cloneVoice(prepared, scope);
+            ClonedVoice voice = clonedAndClearedUp(request, passed, scope);
             return finished(voice, passed.warnings(), scope);
         } finally {
             inFlight.remove(scope);
+        }
+    }
+
+    /** What is found in clearing up is known when the result is finished. */
+    private ClonedVoice clonedAndClearedUp(CloneRequest request, Preflight.Passed passed, CallScope scope) {
+        try (Cleanup cleanup = new Cleanup()) {
+            PreparedClone prepared = prepare(request, passed, scope, cleanup);
+            FailurePolicy.requireTime(Step.CLONE, scope);
+            return session.cloneVoice(prepared, scope);
         }
     }
 
@@ -135,6 +143,9 @@ public final class ClonePipeline implements VoiceCloner {
         warnings.addAll(found);
         warnings.addAll(scope.warnings());
         warnings.addAll(voice.warnings());
+        if (voice.previewState() == PreviewState.LOST) {
+            warnings.add("The preview may be billed, but its address never came.");
+        }
         return voice.toBuilder()
                 .warnings(warnings)
                 .attempts(Math.max(1, scope.createAttempts()))

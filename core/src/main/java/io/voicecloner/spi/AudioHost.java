@@ -34,7 +34,10 @@ public interface AudioHost extends AutoCloseable {
         /** Where the provider finds it: {@code https}, or loopback {@code http} where loopback is allowed. */
         URI url();
 
-        /** Takes it down. Taking it down again does nothing. */
+        /**
+         * Takes it down. Taking it down again does nothing. Of a voice that was made, an unchecked exception from here becomes a
+         * warning that quotes its message, which holds no secret and no URL.
+         */
         @Override
         void close();
     }

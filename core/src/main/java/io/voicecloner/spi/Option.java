@@ -2,6 +2,7 @@ package io.voicecloner.spi;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment variable that sets it; null for none
  * @param defaultValue what holds when nobody sets it, in words; null for nothing
  * @param required whether nothing works without it
+ * @param shape a regular expression that a value must match whole; null for anything of its type
+ * @param rule the same in words that follow the option's name: "is global or china"; null with a null shape
  * @param description one sentence
  */
 public record Option(
@@ -20,6 +23,8 @@ public record Option(
         @Nullable String environment,
         @Nullable String defaultValue,
         boolean required,
+        @Nullable String shape,
+        @Nullable String rule,
         String description) {
     /** The shape of a value. */
     public enum Type {
@@ -45,22 +50,40 @@ public record Option(
 
     /** An optional setting without environment variable and default. */
     public static Option of(String name, Type type, String description) {
-        return new Option(name, type, null, null, false, description);
+        return new Option(name, type, null, null, false, null, null, description);
     }
 
     /** With the environment variable that sets it. */
     public Option fromEnvironment(String variable) {
-        return new Option(name, type, variable, defaultValue, required, description);
+        return new Option(name, type, variable, defaultValue, required, shape, rule, description);
     }
 
     /** With what holds when nobody sets it, in words. */
     public Option byDefault(String value) {
-        return new Option(name, type, environment, value, required, description);
+        return new Option(name, type, environment, value, required, shape, rule, description);
     }
 
     /** As one without which nothing works. */
     public Option mandatory() {
-        return new Option(name, type, environment, defaultValue, true, description);
+        return new Option(name, type, environment, defaultValue, true, shape, rule, description);
+    }
+
+    /**
+     * With what a value must look like beyond its type.
+     *
+     * @param pattern a regular expression that matches the whole value
+     * @param inWords says so, to follow the option's name: "is global or china"
+     */
+    public Option shaped(String pattern, String inWords) {
+        return new Option(
+                name,
+                type,
+                environment,
+                defaultValue,
+                required,
+                Pattern.compile(pattern).pattern(),
+                Objects.requireNonNull(inWords, "inWords"),
+                description);
     }
 
     /** The environment variable, if there is one. */

@@ -54,6 +54,18 @@ class EveryCodeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"voice quality too low", "Too much noise", "audio too short"})
+    void theCodeOfADuplicateWithWordsOfARecordingIsNotBelieved(String words) {
+        assertThat(BaseRespCodes.of(2039, words).reason()).isEqualTo(Reason.UNLISTED_CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voice clone voice id duplicate", "Voice ID Duplicate!"})
+    void theWordsOfADuplicateAreBelievedUnderAnyCode(String words) {
+        assertThat(BaseRespCodes.of(1000, words).reason()).isEqualTo(Reason.DUPLICATE);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, -1, 999, 4242, 100_000, Long.MAX_VALUE})
     void anUnlistedCodeProvesNothing(long code) {
         CodeMeaning meaning = BaseRespCodes.of(code, null);

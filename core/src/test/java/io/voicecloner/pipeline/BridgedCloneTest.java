@@ -94,6 +94,34 @@ class BridgedCloneTest {
         assertThat(never.asked()).isEmpty();
     }
 
+    @Test
+    void oneThatStaysUpIsAWarningOfTheVoice() {
+        AudioHost keeping = new AudioHost() {
+            @Override
+            public Published publish(PreparedAudio.Content audio) throws IOException {
+                URI url = host.publish(audio).url();
+                return new Published() {
+                    @Override
+                    public URI url() {
+                        return url;
+                    }
+
+                    @Override
+                    public void close() {
+                        throw new IllegalStateException("the shelf is locked");
+                    }
+                };
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (VoiceCloner cloner = Cloners.of(new FakeUrlProvider(succeeding()), keeping)) {
+            assertThat(cloner.cloneVoice(Cloners.GOOD).warnings())
+                    .contains("A recording could not be taken down from where it was published: the shelf is locked.");
+        }
+    }
+
     private FakeSession succeeding() {
         return new FakeSession((request, scope) -> {
             upMeanwhile.addAll(host.up());

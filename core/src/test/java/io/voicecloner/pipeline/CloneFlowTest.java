@@ -92,6 +92,18 @@ class CloneFlowTest {
     }
 
     @Test
+    void aPreviewWhoseAddressNeverCameIsWarnedOf() {
+        FakeSession losing = new FakeSession(
+                (request, scope) -> ClonedVoice.of(VoiceRef.of("fake-file", request.chosenVoiceId())).toBuilder()
+                        .previewLost()
+                        .build());
+        try (VoiceCloner cloner = Cloners.of(new FakeFileProvider(losing))) {
+            assertThat(cloner.cloneVoice(Cloners.GOOD.withPreview("Hello.")).warnings())
+                    .anySatisfy(warning -> assertThat(warning).contains("its address never came"));
+        }
+    }
+
+    @Test
     void aRequestThatBreaksARuleGoesNowhere() {
         FakeAudioHost host = new FakeAudioHost();
         FakeSession urls = new FakeSession("fake-url");

@@ -13,19 +13,31 @@ final class Conduct {
     private final Host host;
     private final Map<String, Deque<Fault>> scripts = new TreeMap<>();
     private volatile @Nullable RateLimit limit;
+    private final Gateway gateway = new Gateway();
 
     Conduct(Host host) {
         this.host = host;
     }
 
     /** @throws IllegalArgumentException if there is no such route; the message lists those there are */
-    synchronized void script(String route, List<Fault> faults) {
+    void script(String route, List<Fault> faults) {
+        checkRoute(route);
+        synchronized (this) {
+            scripts.computeIfAbsent(route, any -> new ArrayDeque<>()).addAll(faults);
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no such route; the message lists those there are */
+    void checkRoute(String route) {
         Set<String> routes = host.scriptable();
         if (!routes.contains(route)) {
             throw new IllegalArgumentException(
                     host.name() + " has no route \"" + route + "\", only " + String.join(", ", routes));
         }
-        scripts.computeIfAbsent(route, any -> new ArrayDeque<>()).addAll(faults);
+    }
+
+    Host host() {
+        return host;
     }
 
     /** Taken off the script of this route; null when honesty is due. */
@@ -62,5 +74,18 @@ final class Conduct {
     boolean admitsClone() {
         RateLimit current = limit;
         return current == null || current.admits();
+    }
+
+    /** @throws IllegalArgumentException if this is no provider that gateways are known for */
+    void add(Quirk quirk) {
+        if (host.dialect().fetchesAudio()) {
+            throw new IllegalArgumentException(
+                    host.name() + " has no quirks: they are those of gateways to MiniMax, which take uploads");
+        }
+        gateway.add(quirk);
+    }
+
+    Gateway gateway() {
+        return gateway;
     }
 }

@@ -1,5 +1,6 @@
 package io.voicecloner.emulator;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,20 @@ final class Conducts {
         return conduct;
     }
 
+    Collection<Conduct> all() {
+        return conducts.values();
+    }
+
     void clearScripts() {
         conducts.values().forEach(Conduct::clearScripts);
+    }
+
+    void clearLimits() {
+        conducts.values().forEach(conduct -> conduct.limit(null));
+    }
+
+    void clearQuirks() {
+        conducts.values().forEach(conduct -> conduct.gateway().clear());
     }
 
     /** By provider and route with a slash between. */

@@ -47,10 +47,12 @@ public final class Emulator implements AutoCloseable {
         apiKey = builder.apiKey.isEmpty() ? "emulator-" + Tokens.next() : builder.apiKey;
         log = new RequestLog(clock, apiKey);
         Previews previews = new Previews();
-        hosts = new Providers(new BearerKey(apiKey), recordings, previews, clock).all();
+        BearerKey key = new BearerKey(apiKey);
+        hosts = new Providers(key, recordings, previews, new FileIds(builder.largeFileIds), clock).all();
         conducts = new Conducts(hosts);
+        Control control = new Control(key, conducts, clock, new StateJson(conducts, clock, log));
         server = LoopbackServer.start(
-                builder.port, new Switchboard(hosts, conducts, previews, log, new Sender(closing)));
+                builder.port, new Switchboard(hosts, conducts, previews, control, log, new Sender(closing)));
         port = server.port();
     }
 
@@ -78,6 +80,14 @@ public final class Emulator implements AutoCloseable {
         Map<String, URI> urls = new LinkedHashMap<>();
         hosts.forEach(host -> urls.put(host.name(), URI.create("http://127.0.0.1:" + port + host.basePath())));
         return Collections.unmodifiableMap(urls);
+    }
+
+    /**
+     * Where programs of any language do what this class offers: {@code http://127.0.0.1:PORT/emulator}, with {@link #apiKey} as
+     * Bearer.
+     */
+    public URI controlUrl() {
+        return URI.create("http://127.0.0.1:" + port + Control.PATH);
     }
 
     /**
@@ -136,8 +146,9 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * The newest 10,000 HTTP requests, previews and refused ones included, in the order they were answered. Older ones are
-     * forgotten, so that an emulator can run for long; no count depends on them.
+     * The newest 10,000 HTTP requests, previews and refused ones included, in the order they were answered; those of the control
+     * endpoint {@code /emulator} are left out. Older ones are forgotten, so that an emulator can run for long; no count depends on
+     * them.
      */
     public List<ReceivedRequest> requests() {
         return log.snapshot();
@@ -210,6 +221,20 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
+     * From now on this provider is reached through a gateway with this quirk, besides those it has already.
+     *
+     * @throws IllegalArgumentException if there is no such provider, or it is none that takes uploads
+     */
+    public void quirk(String provider, Quirk quirk) {
+        conducts.of(provider).add(quirk);
+    }
+
+    /** All providers are as their documents say again. */
+    public void clearQuirks() {
+        conducts.clearQuirks();
+    }
+
+    /**
      * Sets the emulator's clock forward, against the one it was given. Scripted waits are not shortened: they are real time.
      *
      * @throws IllegalArgumentException if the duration is negative
@@ -261,6 +286,7 @@ public final class Emulator implements AutoCloseable {
         private int port;
         private Clock clock = Clock.systemUTC();
         private String apiKey = "";
+        private boolean largeFileIds;
 
         private Builder() {}
 
@@ -276,6 +302,15 @@ public final class Emulator implements AutoCloseable {
         /** The clock behind every time the emulator tells. */
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /**
+         * Hands out file ids that need all 63 bits the type allows: a client that takes them through a floating-point number clones
+         * from a file that does not exist. Without this they are as long as those seen in public, which survive that.
+         */
+        public Builder largeFileIds() {
+            this.largeFileIds = true;
             return this;
         }
 

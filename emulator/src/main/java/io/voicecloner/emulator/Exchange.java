@@ -19,6 +19,7 @@ final class Exchange {
 
     private final Request request;
     private final String traceId = Tokens.next();
+    private @Nullable JsonFields json;
 
     Exchange(Request request) {
         this.request = request;
@@ -70,16 +71,28 @@ final class Exchange {
         return Math.max(0, Request.getContentBytesRead(request));
     }
 
-    /** The JSON object of the body. Every document names the content type as required. */
+    /** The JSON object of the body, the same again when asked again. Every document names the content type as required. */
     JsonFields json() throws IOException {
+        if (json == null) {
+            json = readJson();
+        }
+        return json;
+    }
+
+    private JsonFields readJson() throws IOException {
         if (!hasMediaType("application/json")) {
             throw new BadRequest("Content-Type must be application/json");
         }
+        return JsonFields.parse(body());
+    }
+
+    /** All of the body, which must be no larger than a JSON request ever is; to be read once. */
+    byte[] body() throws IOException {
         byte[] body = Request.asInputStream(request).readNBytes(MAX_JSON_BYTES + 1);
         if (body.length > MAX_JSON_BYTES) {
             throw new BadRequest("the body is too large");
         }
-        return JsonFields.parse(body);
+        return body;
     }
 
     /** The form of the body, whose files lie in the store's directory until it is closed. */

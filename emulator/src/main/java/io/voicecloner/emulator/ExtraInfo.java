@@ -1,26 +1,28 @@
 package io.voicecloner.emulator;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code extra_info} of a clone with preview (spec/001), true of the recording that is played back. What cannot be known is left
- * out: of mp3 and m4a only the size is told.
+ * {@code extra_info} of a clone with preview (spec/001), true of the recording that is played back. What the recording does not
+ * tell is left out.
  */
 final class ExtraInfo {
     private ExtraInfo() {}
 
     /** The {@code words} are what of the text is spoken. */
-    static JsonObject of(StoredRecording preview, String text, String words) throws IOException {
+    static JsonObject of(StoredRecording preview, String text, String words) {
         JsonObject info = new JsonObject();
-        WavHeader wav = preview.format() == AudioFormat.WAV ? WavHeader.read(preview.file()) : null;
-        if (wav != null) {
-            info.addProperty("audio_length", wav.milliseconds());
-            info.addProperty("audio_sample_rate", wav.sampleRate());
+        @Nullable Sound sound = preview.sound();
+        if (sound != null && sound.duration() != null) {
+            info.addProperty("audio_length", sound.duration().toMillis());
+        }
+        if (sound != null && sound.sampleRate() != null) {
+            info.addProperty("audio_sample_rate", sound.sampleRate());
         }
         info.addProperty("audio_size", preview.bytes());
-        if (wav != null) {
-            info.addProperty("bitrate", wav.bytesPerSecond() * 8);
+        if (sound != null && sound.bitrate() != null) {
+            info.addProperty("bitrate", sound.bitrate());
         }
         info.addProperty(
                 "word_count",

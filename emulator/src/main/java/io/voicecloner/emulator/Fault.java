@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * scripted, refusals included; "nothing is done" means that no file, no voice and no place in a rate limit is taken.
  */
 public final class Fault {
+    /** No fault at all, to be delayed. */
+    static final Fault HONEST = new Fault("honest", null, true, Delivery.PLAIN);
+
     private final String words;
 
     /** Null when the honest answer is the one that is sent. */
@@ -28,7 +31,7 @@ public final class Fault {
 
     /** The honest thing is done at once, its answer waits this long, in real time. */
     public static Fault delay(Duration duration) {
-        return new Fault("honest", null, true, Delivery.PLAIN).delayed(duration);
+        return HONEST.delayed(duration);
     }
 
     /**
@@ -97,7 +100,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the gap is negative
      */
     public static Fault drip(Duration gap) {
-        return new Fault("drip " + gap, null, true, Delivery.PLAIN.dripping(gap));
+        return new Fault("drip " + Durations.text(gap), null, true, Delivery.PLAIN.dripping(gap));
     }
 
     /**
@@ -117,7 +120,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the duration is negative
      */
     public Fault delayed(Duration duration) {
-        return new Fault(words + " delayed " + duration, instead, acts, delivery.later(duration));
+        return new Fault(words + " delayed " + Durations.text(duration), instead, acts, delivery.later(duration));
     }
 
     /**

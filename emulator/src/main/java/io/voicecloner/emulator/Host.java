@@ -16,40 +16,41 @@ record Host(String name, String basePath, Account account, Dialect dialect, Bear
 
     /** Path, then key, then the request itself. The query, {@code GroupId} included (wire-facts 1.1), changes nothing. */
     Answer answer(Exchange exchange, Conduct conduct) throws IOException {
-        return dialect.signed(routed(exchange, conduct), exchange.traceId());
+        return conduct.gateway().signed(dialect, routed(exchange, conduct), exchange.traceId());
     }
 
     private Answer routed(Exchange exchange, Conduct conduct) throws IOException {
-        String path = exchange.path().substring(basePath.length());
+        Gateway gateway = conduct.gateway();
+        String path = gateway.documented(exchange.path().substring(basePath.length()));
         Route route = routes.get(exchange.method() + " " + path);
         if (route == null) {
             String allowed = methodsOf(path);
             return allowed.isEmpty()
-                    ? dialect.unknownPath(exchange.traceId())
+                    ? gateway.unknownPath(dialect.unknownPath(exchange.traceId()))
                     : dialect.wrongMethod(exchange.traceId(), allowed);
         }
         try {
             checkKey(exchange);
         } catch (Refusal e) {
-            return e.answer(exchange.traceId());
+            return gateway.refused(e, exchange.traceId());
         }
         Fault fault = conduct.nextFault(path.substring(1));
         return fault == null
-                ? honest(route, exchange, conduct)
-                : fault.met(() -> honest(route, exchange, conduct), () -> nothing(route, exchange));
+                ? honest(path, route, exchange, conduct)
+                : fault.met(() -> honest(path, route, exchange, conduct), () -> nothing(route, exchange));
     }
 
-    private Answer honest(Route route, Exchange exchange, Conduct conduct) throws IOException {
-        if (route.clones() && !conduct.admitsClone()) {
-            nothing(route, exchange);
-            return dialect.rateLimited().answer(exchange.traceId());
-        }
+    private Answer honest(String path, Route route, Exchange exchange, Conduct conduct) throws IOException {
         try {
-            return route.answer(exchange);
+            if (route.clones() && !conduct.admitsClone()) {
+                nothing(route, exchange);
+                throw dialect.rateLimited();
+            }
+            return conduct.gateway().passed(path, route, exchange);
         } catch (BadRequest e) {
-            return dialect.invalidRequest(e.problem()).answer(exchange.traceId());
+            return conduct.gateway().refused(dialect.invalidRequest(e.problem()), exchange.traceId());
         } catch (Refusal e) {
-            return e.answer(exchange.traceId());
+            return conduct.gateway().refused(e, exchange.traceId());
         }
     }
 

@@ -32,13 +32,17 @@ final class JsonFields {
     }
 
     static JsonFields parse(byte[] body) {
+        return new JsonFields(object(body), "");
+    }
+
+    static JsonObject object(byte[] body) {
         try (JsonReader reader = new JsonReader(new StringReader(utf8(body)))) {
             reader.setStrictness(Strictness.STRICT);
             JsonElement element = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT || !element.isJsonObject()) {
                 throw new BadRequest("the body is not one JSON object");
             }
-            return new JsonFields(element.getAsJsonObject(), "");
+            return element.getAsJsonObject();
         } catch (IOException | JsonParseException e) {
             throw new BadRequest("the body is not JSON");
         }

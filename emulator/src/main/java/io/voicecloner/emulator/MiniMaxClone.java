@@ -39,7 +39,7 @@ final class MiniMaxClone implements Route {
         rules.checkFlags(body);
         Account.Upload source = upload(body, "file_id", "voice_clone");
         EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
-        checkAudible(source);
+        checkSource(audible(source));
 
         EmulatedVoice voice = new EmulatedVoice(
                 rules.name(), voiceId, clock.instant(), recording(source), prompt, body.except(NOT_OPTIONS));
@@ -65,7 +65,9 @@ final class MiniMaxClone implements Route {
         }
         String transcript = prompt.text("prompt_text");
         Account.Upload example = upload(prompt, "prompt_audio", "prompt_audio");
-        checkAudible(example);
+        if (LengthLimits.isTooLongPrompt(audible(example))) {
+            throw MiniMaxRefusal.promptTooLong();
+        }
         return new EmulatedVoice.Prompt(recording(example), transcript);
     }
 
@@ -80,9 +82,20 @@ final class MiniMaxClone implements Route {
         return upload;
     }
 
-    private static void checkAudible(Account.Upload upload) {
-        if (upload.recording().format() == null) {
+    private static Sound audible(Account.Upload upload) {
+        @Nullable Sound sound = upload.recording().sound();
+        if (sound == null) {
             throw MiniMaxRefusal.unusableAudio();
+        }
+        return sound;
+    }
+
+    private static void checkSource(Sound source) {
+        if (LengthLimits.isTooShortSource(source)) {
+            throw MiniMaxRefusal.sourceTooShort();
+        }
+        if (LengthLimits.isTooLongSource(source)) {
+            throw MiniMaxRefusal.sourceTooLong();
         }
     }
 
@@ -91,8 +104,7 @@ final class MiniMaxClone implements Route {
     }
 
     /** As the examples of spec/001 and spec/004 have it: {@code input_sensitive} is a boolean there, an object in the schema of spec/001. */
-    private Answer reply(Exchange exchange, StoredRecording source, @Nullable String text, @Nullable String model)
-            throws IOException {
+    private Answer reply(Exchange exchange, StoredRecording source, @Nullable String text, @Nullable String model) {
         JsonObject body = new JsonObject();
         body.addProperty("input_sensitive", false);
         body.addProperty("input_sensitive_type", 0);

@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
  * texts from there where one is known.
  */
 final class MiniMaxRefusal extends Refusal {
+    static final int VOICE_ID_TAKEN = 2039;
+
     private static final long serialVersionUID = 1;
 
     private final int code;
@@ -40,16 +42,36 @@ final class MiniMaxRefusal extends Refusal {
     }
 
     static MiniMaxRefusal voiceIdTaken() {
-        return new MiniMaxRefusal(2039, "voice clone voice id duplicate");
+        return new MiniMaxRefusal(VOICE_ID_TAKEN, "voice clone voice id duplicate");
     }
 
     static MiniMaxRefusal unknownVoice() {
         return new MiniMaxRefusal(2054, "voice id not exist");
     }
 
+    static MiniMaxRefusal sourceTooShort() {
+        return new MiniMaxRefusal(2037, "voice duration too short");
+    }
+
+    static MiniMaxRefusal sourceTooLong() {
+        return new MiniMaxRefusal(2037, "voice duration too long");
+    }
+
+    static MiniMaxRefusal promptTooLong() {
+        return new MiniMaxRefusal(2048, "prompt audio too long");
+    }
+
     /** How a real account was answered when the uploaded file was no usable audio (wire-facts 1.5, code 1000). */
     static MiniMaxRefusal unusableAudio() {
         return new MiniMaxRefusal(1000, "unknown error");
+    }
+
+    int code() {
+        return code;
+    }
+
+    String text() {
+        return text;
     }
 
     @Override

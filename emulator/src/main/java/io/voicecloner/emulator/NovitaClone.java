@@ -38,6 +38,7 @@ final class NovitaClone implements Route {
 
         EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
         StoredRecording source = fetched("audio_url", audioUrl);
+        checkSource(audible("audio_url", source));
 
         String voiceId = "voice_" + Tokens.next();
         account.countCreate(voiceId);
@@ -57,8 +58,11 @@ final class NovitaClone implements Route {
         }
         String url = prompt.text("prompt_audio_url");
         String transcript = prompt.text("prompt_text");
-        return new EmulatedVoice.Prompt(
-                fetched("clone_prompt.prompt_audio_url", url).from(url), transcript);
+        StoredRecording example = fetched("clone_prompt.prompt_audio_url", url);
+        if (LengthLimits.isTooLongPrompt(audible("clone_prompt.prompt_audio_url", example))) {
+            throw NovitaRefusal.invalidAudio("prompt audio too long");
+        }
+        return new EmulatedVoice.Prompt(example.from(url), transcript);
     }
 
     private static void checkAccuracy(@Nullable Double accuracy) {
@@ -69,13 +73,27 @@ final class NovitaClone implements Route {
 
     private StoredRecording fetched(String field, String url) throws IOException {
         try {
-            StoredRecording recording = fetch.fetch(url);
-            if (recording.format() == null) {
-                throw NovitaRefusal.invalidAudio(field + " is not mp3, m4a or wav");
-            }
-            return recording;
+            return fetch.fetch(url);
         } catch (FetchFailedException e) {
             throw NovitaRefusal.invalidAudio(field + " " + e.getMessage());
+        }
+    }
+
+    private static Sound audible(String field, StoredRecording recording) {
+        @Nullable Sound sound = recording.sound();
+        if (sound == null) {
+            throw NovitaRefusal.invalidAudio(field + " is not mp3, m4a or wav");
+        }
+        return sound;
+    }
+
+    /** In MiniMax's words, which are expected inside of Novita's message (wire-facts 2.5). */
+    private static void checkSource(Sound source) {
+        if (LengthLimits.isTooShortSource(source)) {
+            throw NovitaRefusal.invalidAudio("voice duration too short");
+        }
+        if (LengthLimits.isTooLongSource(source)) {
+            throw NovitaRefusal.invalidAudio("voice duration too long");
         }
     }
 

@@ -11,12 +11,13 @@ final class Providers {
     private final RecordingStore recordings;
     private final Previews previews;
     private final Clock clock;
-    private final FileIds fileIds = new FileIds();
+    private final FileIds fileIds;
 
-    Providers(BearerKey key, RecordingStore recordings, Previews previews, Clock clock) {
+    Providers(BearerKey key, RecordingStore recordings, Previews previews, FileIds fileIds, Clock clock) {
         this.key = key;
         this.recordings = recordings;
         this.previews = previews;
+        this.fileIds = fileIds;
         this.clock = clock;
     }
 

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps recordings on disk, in a directory of its own that {@link #close} deletes: the heap never holds one. */
 final class RecordingStore implements AutoCloseable {
@@ -28,7 +27,8 @@ final class RecordingStore implements AutoCloseable {
     }
 
     static RecordingStore create() throws IOException {
-        return new RecordingStore(Files.createTempDirectory("voicecloner-emulator-"));
+        return new RecordingStore(Files.createTempDirectory(
+                "voicecloner-emulator-" + ProcessHandle.current().pid() + "-"));
     }
 
     Path directory() {
@@ -42,7 +42,7 @@ final class RecordingStore implements AutoCloseable {
             MessageDigest digest = sha256();
             long bytes = copy(content, file, digest);
             return new StoredRecording(
-                    file, formatOf(file), bytes, HexFormat.of().formatHex(digest.digest()));
+                    file, SoundReader.read(file), bytes, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -61,12 +61,6 @@ final class RecordingStore implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
             return total;
-        }
-    }
-
-    private static @Nullable AudioFormat formatOf(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return AudioFormat.of(in.readNBytes(AudioFormat.MAGIC_BYTES));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.voicecloner.emulator;
 
-import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,11 +9,15 @@ import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Puts answers on the wire, and ends connections where a {@link Fault} says so. */
+/**
+ * Puts answers on the wire, and ends connections where a {@link Fault} says so. What breaks off is an EofException, which Jetty
+ * does not log.
+ */
 final class Sender {
     private final Closing closing;
 
@@ -27,17 +30,16 @@ final class Sender {
         Delivery delivery =
                 answer.fault() == null ? Delivery.PLAIN : answer.fault().delivery();
         try {
-            if (!closing.passed(delivery.delay())) {
-                throw new EOFException("the emulator is closing");
-            }
-            if (!answer.isNone()) {
+            boolean inTime = closing.passed(delivery.delay());
+            if (inTime && !answer.isNone()) {
                 write(request, response, answer, delivery);
             }
-            if (answer.isNone() || delivery.half()) {
-                end(request, delivery.reset());
-                throw new EOFException("ended by a fault");
+            if (inTime && !answer.isNone() && !delivery.half()) {
+                callback.succeeded();
+                return;
             }
-            callback.succeeded();
+            end(request, delivery.reset());
+            callback.failed(new EofException("the connection was ended on purpose"));
         } catch (IOException e) {
             callback.failed(e);
         }
@@ -110,7 +112,7 @@ final class Sender {
         @Override
         public void write(int b) throws IOException {
             if (!first && !closing.passed(gap)) {
-                throw new EOFException("the emulator is closing");
+                throw new EofException("the emulator is closing");
             }
             first = false;
             out.write(b);

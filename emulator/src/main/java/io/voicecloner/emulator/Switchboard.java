@@ -12,13 +12,16 @@ final class Switchboard extends Handler.Abstract {
     private final List<Host> hosts;
     private final Conducts conducts;
     private final Previews previews;
+    private final Control control;
     private final RequestLog log;
     private final Sender sender;
 
-    Switchboard(List<Host> hosts, Conducts conducts, Previews previews, RequestLog log, Sender sender) {
+    Switchboard(
+            List<Host> hosts, Conducts conducts, Previews previews, Control control, RequestLog log, Sender sender) {
         this.hosts = hosts;
         this.conducts = conducts;
         this.previews = previews;
+        this.control = control;
         this.log = log;
         this.sender = sender;
     }
@@ -31,18 +34,27 @@ final class Switchboard extends Handler.Abstract {
             answer = answer(exchange);
             exchange.drain();
         } catch (IOException e) {
-            log.add(exchange, Answer.NONE);
+            remember(exchange, Answer.NONE);
             callback.failed(e);
             return true;
         } catch (RuntimeException e) {
             answer = Answer.text(500, "the emulator itself failed: " + e);
         }
-        log.add(exchange, answer);
+        remember(exchange, answer);
         sender.send(request, response, answer, callback);
         return true;
     }
 
+    private void remember(Exchange exchange, Answer answer) {
+        if (!Control.governs(exchange)) {
+            log.add(exchange, answer);
+        }
+    }
+
     private Answer answer(Exchange exchange) throws IOException {
+        if (Control.governs(exchange)) {
+            return control.answer(exchange);
+        }
         if (isBelow(Previews.BASE_PATH, exchange)) {
             return preview(exchange);
         }

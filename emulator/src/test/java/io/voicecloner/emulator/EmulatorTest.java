@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import standalone.Standalone;
@@ -222,11 +223,14 @@ class EmulatorTest {
     }
 
     @Test
-    void onTheClassPathWithoutJUnitAndWithoutALogItPrintsNothingAndCleansUpAtExit() throws Exception {
-        Set<Path> before = temporaryDirectories();
-        assertThat(runStandalone("-cp", String.join(File.pathSeparator, classPathWithoutTestTools())))
+    void onTheClassPathWithoutJUnitAndWithoutALogItPrintsNothingAndCleansUpAtExit(@TempDir Path temporary)
+            throws Exception {
+        assertThat(runStandalone(
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        String.join(File.pathSeparator, classPathWithoutTestTools())))
                 .isEmpty();
-        assertThat(temporaryDirectories()).isEqualTo(before);
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
@@ -301,7 +305,10 @@ class EmulatorTest {
 
     private static Set<Path> temporaryDirectories() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("voicecloner-emulator-"))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .startsWith("voicecloner-emulator-"
+                                    + ProcessHandle.current().pid() + "-"))
                     .collect(Collectors.toSet());
         }
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class HighwayTest {
 
     @Test
     void everythingTheDocumentNamesPasses() throws Exception {
-        String prompt = audio.publish("/short.m4a", Sounds.m4a());
+        String prompt = audio.publish("/short.m4a", Sounds.m4a(Duration.ofSeconds(4)));
         HttpResponse<String> response = clone(",\"clone_prompt\":{\"prompt_audio_url\":\"" + prompt
                 + "\",\"prompt_text\":\"Hi.\"},\"text\":\"Hello.\""
                 + ",\"model\":\"speech-2.8-hd\",\"accuracy\":0.7,\"need_noise_reduction\":true"

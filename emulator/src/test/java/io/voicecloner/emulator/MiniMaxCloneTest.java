@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -62,10 +63,27 @@ class MiniMaxCloneTest {
 
     @Test
     void whatIsNotKnownOfAPreviewIsLeftOut() throws Exception {
-        source = client.fileId("voice_clone", Sounds.mp3());
+        source = client.fileId(
+                "voice_clone", WavFile.riff(WavFile.fmt(0x11, 256), WavFile.data(Duration.ofSeconds(12))));
         JsonObject reply = clone("MiniMax001", ",\"text\":\"Hi\",\"model\":\"speech-2.8-hd\"");
         assertThat(reply.getAsJsonObject("extra_info").keySet())
-                .containsExactly("audio_size", "word_count", "usage_characters");
+                .containsExactly("audio_sample_rate", "audio_size", "word_count", "usage_characters");
+    }
+
+    @Test
+    void factsOfAPreviewAreThoseOfItsFormat() throws Exception {
+        source = client.fileId("voice_clone", Sounds.mp3());
+        JsonObject mp3 = clone("MiniMax001", ",\"text\":\"Hi\",\"model\":\"speech-2.8-hd\"");
+        assertThat(mp3.getAsJsonObject("extra_info"))
+                .hasToString(
+                        "{\"audio_length\":12000,\"audio_sample_rate\":48000,\"audio_size\":48192,\"bitrate\":32000,"
+                                + "\"word_count\":2,\"usage_characters\":2}");
+        source = client.fileId("voice_clone", Sounds.m4a());
+        JsonObject m4a = clone("MiniMax002", ",\"text\":\"Hi\",\"model\":\"speech-2.8-hd\"");
+        assertThat(m4a.getAsJsonObject("extra_info").get("audio_length").getAsLong())
+                .isEqualTo(12_000);
+        assertThat(m4a.getAsJsonObject("extra_info").get("audio_sample_rate").getAsLong())
+                .isEqualTo(48_000);
     }
 
     @Test
@@ -321,7 +339,7 @@ class MiniMaxCloneTest {
     }
 
     @Test
-    void audioOfEveryFormatIsKnownByItsFirstBytes() throws Exception {
+    void audioOfEveryFormatIsKnownByItsBytes() throws Exception {
         String[] formats = {"mp3", "mp3", "m4a", "wav"};
         byte[][] recordings = {Sounds.mp3(), Sounds.mp3WithId3(), Sounds.m4a(), Sounds.wav(10)};
         for (int i = 0; i < formats.length; i++) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,8 +21,8 @@ class MiniMaxGuideTest {
     @Test
     void theCurlExamplesWork(Emulator emulator) throws Exception {
         Client client = new Client(emulator);
-        long source = fileId(client.upload(curlForm("voice_clone", "clone_input.mp3")));
-        long prompt = fileId(client.upload(curlForm("prompt_audio", "clone_prompt.mp3")));
+        long source = fileId(client.upload(curlForm("voice_clone", "clone_input.mp3", 30)));
+        long prompt = fileId(client.upload(curlForm("prompt_audio", "clone_prompt.mp3", 5)));
         JsonObject reply = client.miniMaxClone("""
                 {
                         "file_id": %d,
@@ -40,8 +41,8 @@ class MiniMaxGuideTest {
     @Test
     void thePythonExampleWorksThoughItsPromptTextEndsWithoutPunctuation(Emulator emulator) throws Exception {
         Client client = new Client(emulator);
-        long source = fileId(client.upload(pythonForm("voice_clone", "clone_input.mp3")));
-        long prompt = fileId(client.upload(pythonForm("prompt_audio", "clone_prompt.mp3")));
+        long source = fileId(client.upload(pythonForm("voice_clone", "clone_input.mp3", 30)));
+        long prompt = fileId(client.upload(pythonForm("prompt_audio", "clone_prompt.mp3", 5)));
         JsonObject reply = client.miniMaxClone("""
                 {"file_id": %d, "voice_id": "FromPython", "clone_prompt": {"prompt_audio": %d, \
                 "prompt_text": "Humans are creatures of habits, it can be tough"}, \
@@ -50,14 +51,16 @@ class MiniMaxGuideTest {
         assertThat(code(reply)).isZero();
     }
 
-    private static BodyPublisher curlForm(String purpose, String fileName) {
-        return form(value("purpose", purpose), file(fileName, BodyPublishers.ofByteArray(Sounds.mp3WithId3())));
+    private static BodyPublisher curlForm(String purpose, String fileName, int seconds) {
+        return form(value("purpose", purpose), file(fileName, recording(seconds)));
     }
 
-    private static BodyPublisher pythonForm(String purpose, String fileName) {
-        return form(
-                value("purpose", purpose),
-                fileWithoutContentType(fileName, BodyPublishers.ofByteArray(Sounds.mp3WithId3())));
+    private static BodyPublisher pythonForm(String purpose, String fileName, int seconds) {
+        return form(value("purpose", purpose), fileWithoutContentType(fileName, recording(seconds)));
+    }
+
+    private static BodyPublisher recording(int seconds) {
+        return BodyPublishers.ofByteArray(Sounds.mp3WithId3(Duration.ofSeconds(seconds)));
     }
 
     private static long fileId(JsonObject upload) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ class NovitaCloneTest {
 
     @Test
     void aVoiceIsRememberedWithEverythingTheRequestSaid() throws Exception {
-        String prompt = audio.publish("/short.m4a", Sounds.m4a());
+        String prompt = audio.publish("/short.m4a", Sounds.m4a(Duration.ofSeconds(4)));
         clone(",\"clone_prompt\":{\"prompt_audio_url\":\"" + prompt + "\",\"prompt_text\":\"Hi.\"}"
                 + ",\"accuracy\":0.75,\"need_noise_reduction\":false");
         assertThat(emulator.voices()).singleElement().satisfies(voice -> {

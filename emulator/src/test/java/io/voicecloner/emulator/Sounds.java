@@ -1,36 +1,45 @@
 package io.voicecloner.emulator;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
-/** Recordings made on the spot: real WAV silence, and the first bytes that mp3 and m4a files have. */
+/** Recordings made on the spot: silence, well-formed and exactly as long as wanted, in each format. */
 final class Sounds {
-    static final int WAV_RATE = 8000;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(12);
 
     private Sounds() {}
 
-    /** Mono, 16 bit, 8 kHz. */
     static byte[] wav(int seconds) {
-        int data = seconds * WAV_RATE * 2;
-        ByteBuffer wav = ByteBuffer.allocate(44 + data).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put(ascii("RIFF")).putInt(36 + data).put(ascii("WAVE"));
-        wav.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
-        wav.putInt(WAV_RATE).putInt(WAV_RATE * 2).putShort((short) 2).putShort((short) 16);
-        wav.put(ascii("data")).putInt(data);
-        return wav.array();
+        return wav(Duration.ofSeconds(seconds));
+    }
+
+    static byte[] wav(Duration length) {
+        return WavFile.pcm(length);
     }
 
     static byte[] mp3() {
-        return padded(new byte[] {(byte) 0xFF, (byte) 0xFB, (byte) 0x90, 0x44});
+        return mp3(LONG_ENOUGH);
+    }
+
+    static byte[] mp3(Duration length) {
+        return Mp3File.exactly(length);
     }
 
     static byte[] mp3WithId3() {
-        return padded(ascii("ID3"));
+        return mp3WithId3(LONG_ENOUGH);
+    }
+
+    static byte[] mp3WithId3(Duration length) {
+        return concat(Mp3File.id3(50), Mp3File.exactly(length));
     }
 
     static byte[] m4a() {
-        return padded(ascii("\0\0\0\040ftypM4A "));
+        return m4a(LONG_ENOUGH);
+    }
+
+    static byte[] m4a(Duration length) {
+        return M4aFile.exactly(length);
     }
 
     /** AAC without a container begins almost as mp3 does. */
@@ -42,11 +51,23 @@ final class Sounds {
         return padded(ascii("These are notes, not a voice."));
     }
 
-    private static byte[] padded(byte[] start) {
-        return ByteBuffer.allocate(2000).put(start).array();
+    static byte[] concat(byte[]... parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        ByteBuffer all = ByteBuffer.allocate(length);
+        for (byte[] part : parts) {
+            all.put(part);
+        }
+        return all.array();
     }
 
-    private static byte[] ascii(String text) {
+    static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] padded(byte[] start) {
+        return ByteBuffer.allocate(2000).put(start).array();
     }
 }

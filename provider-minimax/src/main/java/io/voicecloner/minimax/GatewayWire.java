@@ -1,39 +1,17 @@
 package io.voicecloner.minimax;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An error that is no {@code base_resp}: {@code {"error":{"message","type","code"}}}, as gateways and MiniMax's own language routes
- * write it (wire-facts 1.5, 4.5). The HTTP status says what it means; its words go to the caller as they are.
- */
+/** Errors that are no {@code base_resp}. As text, numbers keep all their digits. */
 interface GatewayWire {
-    /** Every part may be missing or of another type. */
-    record Refusal(@Nullable Object error, @Nullable Object message) {
-        static final Refusal NONE = new Refusal(null, null);
+    record ErrorObject(
+            @Nullable String code,
+            @Nullable String type,
+            @Nullable String message) {}
 
-        @Nullable
-        String code() {
-            if (error instanceof Map<?, ?> object) {
-                String code = text(object.get("code"));
-                return code == null ? text(object.get("type")) : code;
-            }
-            return null;
-        }
+    /** {@code {"error":{"message","type","code"}}}. */
+    record WithObject(@Nullable ErrorObject error) {}
 
-        @Nullable
-        String words() {
-            if (error instanceof Map<?, ?> object) {
-                return text(object.get("message"));
-            }
-            return error instanceof String said ? said : text(message);
-        }
-
-        private static @Nullable String text(@Nullable Object value) {
-            if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
-                return Long.toString(number.longValue());
-            }
-            return value instanceof String || value instanceof Number ? value.toString() : null;
-        }
-    }
+    /** {@code {"error":"…"}} or {@code {"message":"…"}}. */
+    record WithText(@Nullable String error, @Nullable String message) {}
 }

@@ -39,7 +39,8 @@ public final class MiniMaxProvider implements VoiceClonerProvider {
                 "by region",
                 Option.of(REGION, Option.Type.TEXT, "The site the account belongs to: global or china.")
                         .fromEnvironment("MINIMAX_REGION")
-                        .byDefault("global"),
+                        .byDefault("global")
+                        .shaped("global|china", "is neither global nor china"),
                 Option.of(UploadCloneProfile.GROUP_ID, Option.Type.TEXT, "The group of an older account.")
                         .fromEnvironment("MINIMAX_GROUP_ID"));
     }

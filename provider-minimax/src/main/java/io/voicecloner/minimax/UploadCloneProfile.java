@@ -13,6 +13,7 @@ import io.voicecloner.VoiceIdRule;
 import io.voicecloner.http.BaseUrl;
 import io.voicecloner.http.CodeMeaning;
 import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.Option;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
@@ -95,6 +96,15 @@ public final class UploadCloneProfile {
     }
 
     /**
+     * The option of a host whose path of uploads is not the same everywhere (wire-facts 4.2).
+     *
+     * @param variable the environment variable that sets it
+     */
+    public static Option uploadPathOption(String variable) {
+        return UploadPath.option(variable);
+    }
+
+    /**
      * Gets ready to clone at this host. Sends nothing.
      *
      * @throws io.voicecloner.ConfigurationException if the settings cannot be used
@@ -111,6 +121,11 @@ public final class UploadCloneProfile {
                 .provider(id)
                 .violations(List.of(new Violation(
                         "config." + id + '.' + option, "invalid", id + '.' + option + ' ' + what + '.'))));
+    }
+
+    /** Whether this stands for any host of some kind, whose paths nobody knows beforehand. */
+    boolean isAnywhere() {
+        return baseUrl == null;
     }
 
     String id() {

@@ -1,12 +1,15 @@
 package io.voicecloner.minimax;
 
+import io.voicecloner.Category;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceRef;
 import io.voicecloner.http.Answer;
 import io.voicecloner.http.AnswerFailures;
+import io.voicecloner.http.CodeMeaning;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.http.RecordingBody;
 import io.voicecloner.spi.CallScope;
@@ -25,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class UploadCloneSession implements ProviderSession {
     /** {@code Trace-Id} is what MiniMax sends; gateways put their own beside or in its place (wire-facts 1.1, 4.1). */
     private static final List<String> TRACE_HEADERS = List.of("Trace-Id", "trace_id", "x-request-id");
+
+    private static final CodeMeaning NO_UPLOAD = CodeMeaning.rejected(
+            Category.CONFIGURATION,
+            Reason.MISCONFIGURED_ENDPOINT,
+            "there is no upload at this path below the base URL",
+            "Check base-url and upload-path.");
 
     private final UploadCloneProfile profile;
     private final UploadPath uploadPath;
@@ -124,10 +133,15 @@ final class UploadCloneSession implements ProviderSession {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        return answer.body().orElseThrow(() -> {
-            GatewayWire.Refusal refused = answer.as(GatewayWire.Refusal.class).orElse(GatewayWire.Refusal.NONE);
-            return AnswerFailures.ofStatus(step, scope, answer, refused.code(), refused.words());
-        });
+        return answer.body().orElseThrow(() -> refusal(step, scope, answer));
+    }
+
+    private VoiceClonerException refusal(Step step, CallScope scope, Answer<?> answer) {
+        GatewayRefusal refused = GatewayRefusal.in(answer);
+        boolean noSuchPath = answer.status() == 404 || answer.status() == 405;
+        return noSuchPath && !step.createsVoice() && profile.isAnywhere()
+                ? AnswerFailures.ofCode(step, scope, answer, NO_UPLOAD, refused.code(), refused.message())
+                : AnswerFailures.ofStatus(step, scope, answer, refused.code(), refused.message());
     }
 
     /** The answer holds no voice id: it is the one that was sent. */

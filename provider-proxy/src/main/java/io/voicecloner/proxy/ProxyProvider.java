@@ -44,9 +44,7 @@ public final class ProxyProvider implements VoiceClonerProvider {
     public Set<Option> options() {
         return StandardOptions.withoutAddress(
                 "VOICECLONER_PROXY",
-                Option.of(UploadCloneProfile.UPLOAD_PATH, Option.Type.TEXT, "Where uploads go, below the base URL.")
-                        .fromEnvironment("VOICECLONER_PROXY_UPLOAD_PATH")
-                        .byDefault(UploadCloneProfile.DOCUMENTED_UPLOAD_PATH),
+                UploadCloneProfile.uploadPathOption("VOICECLONER_PROXY_UPLOAD_PATH"),
                 Option.of(LANGUAGE_BOOST, Option.Type.BOOLEAN, "Whether the gateway takes a language.")
                         .fromEnvironment("VOICECLONER_PROXY_LANGUAGE_BOOST")
                         .byDefault("false"));

@@ -180,9 +180,31 @@ final class ArchitectureTest {
                     .and(not(resideInAnyPackage("io.voicecloner.audio..", "io.voicecloner.spi.."))));
 
     @ArchTest
-    static final ArchRule onlyTheExtensionOfTheEmulatorSeesJunit = noClasses()
+    static final ArchRule theTestKitSeesOnlyTheApiTheSpiAndTheEmulator = noClasses()
+            .that()
+            .resideInAPackage("io.voicecloner.testkit..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.voicecloner..")
+                    .and(not(resideInAnyPackage(
+                            "io.voicecloner",
+                            "io.voicecloner.spi",
+                            "io.voicecloner.emulator",
+                            "io.voicecloner.testkit.."))));
+
+    @ArchTest
+    static final ArchRule onlyTestsSeeTheTestKit = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.voicecloner.testkit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.voicecloner.testkit..");
+
+    @ArchTest
+    static final ArchRule onlyTheExtensionOfTheEmulatorAndTheTestKitSeeJunit = noClasses()
             .that()
             .resideInAPackage("io.voicecloner..")
+            .and()
+            .resideOutsideOfPackage("io.voicecloner.testkit..")
             .and()
             .haveSimpleNameNotStartingWith("EmulatorExtension")
             .should()

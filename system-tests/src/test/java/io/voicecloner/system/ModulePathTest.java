@@ -10,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A modular application on a real module path. Surefire's own module mode hides a missing {@code opens}; a forked {@code java -p}
@@ -53,22 +50,16 @@ class ModulePathTest {
         Path sources = Files.createDirectories(directory.resolve("src/app"));
         Files.writeString(sources.resolve("Main.java"), PROGRAM);
         Files.writeString(directory.resolve("src/module-info.java"), DESCRIPTOR);
-        int failed = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(
-                        System.out,
-                        System.err,
-                        "-p",
-                        modulePath(),
-                        "-d",
-                        directory.resolve("app").toString(),
-                        directory.resolve("src/module-info.java").toString(),
-                        sources.resolve("Main.java").toString());
-        assertThat(failed).isZero();
+        Javac.run(List.of(
+                "-p",
+                ApplicationPath.whole(),
+                "-d",
+                directory.resolve("app").toString(),
+                directory.resolve("src/module-info.java").toString(),
+                sources.resolve("Main.java").toString()));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"minimax", "novita", "highway", "proxy"})
+    @EveryProvider
     void aModularApplicationClones(String provider, Emulator emulator) throws Exception {
         Path config = directory.resolve(provider + ".properties");
         List<String> lines = new ArrayList<>();
@@ -77,7 +68,7 @@ class ModulePathTest {
 
         ForkedJvm.Result result = ForkedJvm.run(List.of(
                 "-p",
-                modulePath() + File.pathSeparator + directory.resolve("app"),
+                ApplicationPath.whole() + File.pathSeparator + directory.resolve("app"),
                 "-m",
                 "app/app.Main",
                 config.toString(),
@@ -85,25 +76,5 @@ class ModulePathTest {
 
         assertThat(result.output()).contains("cloned " + provider + ":").contains("on module app");
         assertThat(result.exitCode()).isZero();
-    }
-
-    /** What an application would have: the library, the extensions and what they need, without test tools and the emulator. */
-    private static String modulePath() {
-        return String.join(
-                File.pathSeparator,
-                Project.classPath().stream()
-                        .filter(ModulePathTest::belongsToAnApplication)
-                        .toList());
-    }
-
-    private static boolean belongsToAnApplication(String entry) {
-        String name = entry.replace('\\', '/');
-        boolean ours = name.matches(".*/(core|audio|provider-[a-z]+|extensions/[a-z-]+)/target/.*")
-                || name.matches(
-                        ".*/voicecloner-(core|audio|minimax|proxy|novita|highway|embedded-audio-host)[^/]*\\.jar");
-        boolean library = name.matches(
-                ".*/(okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi|moshi|config|slf4j-api|tika-core|commons-io"
-                        + "|metadata-extractor|xmpcore)-[0-9][^/]*\\.jar");
-        return ours || library;
     }
 }

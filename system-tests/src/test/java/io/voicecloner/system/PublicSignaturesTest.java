@@ -15,7 +15,14 @@ import org.junit.jupiter.api.Test;
 /** No type of a library stands where a user of the API or the SPI would have to name it. */
 class PublicSignaturesTest {
     private static final List<String> LIBRARIES = List.of(
-            "okhttp3.", "okio.", "retrofit2.", "com.squareup.", "io.github.resilience4j.", "kotlin.", "com.typesafe.");
+            "okhttp3.",
+            "okio.",
+            "retrofit2.",
+            "com.squareup.",
+            "io.github.resilience4j.",
+            "kotlin.",
+            "com.typesafe.",
+            "software.amazon.");
 
     private static final List<String> EXPORTED = List.of(
             "io.voicecloner",
@@ -25,7 +32,10 @@ class PublicSignaturesTest {
             "io.voicecloner.novita",
             "io.voicecloner.highway",
             "io.voicecloner.host.embedded",
-            "io.voicecloner.emulator");
+            "io.voicecloner.host.s3",
+            "io.voicecloner.emulator",
+            "io.voicecloner.testkit",
+            "io.voicecloner.testkit.wire");
 
     @Test
     void noPublicSignatureOutsideTheHttpKitNamesATypeOfALibrary() {

@@ -13,13 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README shows compiles and runs, and its table says what the code says. */
 @ExtendWith(EmulatorExtension.class)
@@ -33,16 +31,18 @@ class ReadmeTest {
             import static org.assertj.core.api.Assertions.assertThat;
             """;
 
+    private static final String README = "README.md";
+
     @TempDir
     Path directory;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"minimax", "novita", "highway", "proxy"})
+    @EveryProvider
     void theFirstBlockRunsWithEveryProvider(String provider, Emulator emulator) throws Exception {
-        compile(
+        Javac.compile(
+                directory,
                 "Readme",
                 IMPORTS + "public class Readme { public static void main(String[] a) {\n"
-                        + Readme.blocks("java").get(0) + "}}");
+                        + Page.of(README).block("java") + "}}");
         copySamples();
         List<String> arguments = new ArrayList<>();
         emulator.properties(provider).forEach((key, value) -> arguments.add("-D" + key + "=" + value));
@@ -57,14 +57,15 @@ class ReadmeTest {
 
     @Test
     void theTestBlockCompiles() throws IOException {
-        compile("MyTest", IMPORTS + Readme.blocks("java").get(1));
+        Javac.compile(
+                directory, "MyTest", IMPORTS + Page.of(README).blocks("java").get(1));
         assertThat(directory.resolve("MyTest.class")).exists();
     }
 
     @ParameterizedTest
     @EnumSource(Feature.class)
     void theTableSaysWhatTheProvidersCanDo(Feature feature) throws IOException {
-        List<String> row = Readme.row(feature.id());
+        List<String> row = Page.of(README).row(feature.id());
         List<InstalledProvider> installed = VoiceCloners.installed();
         assertThat(row).hasSameSizeAs(installed);
         for (int i = 0; i < row.size(); i++) {
@@ -82,7 +83,7 @@ class ReadmeTest {
 
     @Test
     void theColumnsOfTheTableAreTheInstalledProviders() throws IOException {
-        assertThat(Readme.row("`provider`"))
+        assertThat(Page.of(README).row("`provider`"))
                 .isEqualTo(VoiceCloners.installed().stream()
                         .map(provider -> '`' + provider.id() + '`')
                         .toList());
@@ -90,18 +91,9 @@ class ReadmeTest {
 
     @Test
     void theReadmeShowsCodeEarlyAndStaysShort() throws IOException {
-        List<String> lines = Files.readAllLines(Project.ROOT.resolve("README.md"));
+        List<String> lines = Page.of(README).lines();
         assertThat(lines.indexOf("```java")).isLessThan(20);
         assertThat(lines).hasSizeLessThanOrEqualTo(200);
-    }
-
-    private void compile(String name, String source) throws IOException {
-        Path file = directory.resolve(name + ".java");
-        Files.writeString(file, source);
-        int failed = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(System.out, System.err, "-cp", classPath(), "-d", directory.toString(), file.toString());
-        assertThat(failed).isZero();
     }
 
     private void copySamples() throws IOException {

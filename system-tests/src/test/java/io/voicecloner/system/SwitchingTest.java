@@ -26,7 +26,9 @@ class SwitchingTest {
     @ParameterizedTest
     @CsvSource({
         "minimax, speech.mp3", "minimax, speech.m4a", "minimax, speech.wav",
-        "novita, speech.mp3", "novita, speech.m4a", "novita, speech.wav"
+        "novita, speech.mp3", "novita, speech.m4a", "novita, speech.wav",
+        "highway, speech.mp3", "highway, speech.m4a", "highway, speech.wav",
+        "proxy, speech.mp3", "proxy, speech.m4a", "proxy, speech.wav"
     })
     void aLocalRecordingIsClonedAndItsPreviewSaved(
             String provider, String recording, Emulator emulator, @TempDir Path directory) throws IOException {
@@ -48,19 +50,10 @@ class SwitchingTest {
         assertThat(saved).hasSameBinaryContentAs(source);
     }
 
-    @ParameterizedTest
-    @CsvSource({"minimax", "novita"})
+    @EveryProvider
     void aRecordingOnTheWebIsClonedToo(String provider, Emulator emulator) throws IOException {
-        try (VoiceCloner helper = VoiceCloners.fromProperties(emulator.properties("minimax"));
-                VoiceCloner cloner = VoiceCloners.fromProperties(emulator.properties(provider))) {
-            // A preview of the emulator is a recording on the web.
-            URI onTheWeb = helper.cloneVoice(CloneRequest.of(
-                                    AudioSource.bytes(Files.readAllBytes(Project.SAMPLES.resolve("speech.mp3"))))
-                            .withPreview("Hello."))
-                    .preview()
-                    .orElseThrow()
-                    .uri();
-
+        URI onTheWeb = OnTheWeb.sample("speech.mp3", emulator);
+        try (VoiceCloner cloner = VoiceCloners.fromProperties(emulator.properties(provider))) {
             ClonedVoice voice = cloner.cloneVoice(CloneRequest.of(AudioSource.url(onTheWeb)));
 
             assertThat(emulator.voices())

@@ -52,12 +52,13 @@ final class CapabilityRules {
 
     private static void withoutKey(Bench bench) {
         VoiceClonerProvider provider = bench.provider();
+        int before = bench.host().requests();
         ProviderSettings settings = ProviderSettings.of(() -> {
             throw new AssertionFailedError("capabilities() asked for the key");
         });
         Set<Feature> first = provider.capabilities(settings).features();
         assertEquals(first, provider.capabilities(settings).features(), "the features, asked for again");
-        assertEquals(0, bench.host().requests(), "requests sent to find out the capabilities");
+        assertEquals(before, bench.host().requests(), "requests sent to find out the capabilities");
     }
 
     private static void audio(Bench bench) {

@@ -77,7 +77,9 @@ public final class ContractRule {
             requireWhatIsNeeded(bench);
             check.on(bench);
         } catch (TestAbortedException e) {
-            throw e;
+            throw new TestAbortedException(this + ": " + e.getMessage(), e);
+        } catch (AssertionError e) {
+            throw new AssertionFailedError(this + ": " + e.getMessage(), e);
         } catch (Exception e) {
             throw new AssertionFailedError(this + ": ended in " + e, e);
         }

@@ -36,6 +36,9 @@ final class LifeRules {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Threads that are told to end need no more than a turn on a processor. */
+    private static final Duration PATIENCE_WITH_THREADS = Duration.ofSeconds(2);
+
     private LifeRules() {}
 
     static Stream<ContractRule> all() {
@@ -132,7 +135,7 @@ final class LifeRules {
             return null;
         });
         if (started.size() >= LIVES) {
-            List<Thread> left = Threads.outliving(started, PATIENCE);
+            List<Thread> left = Threads.outliving(started, PATIENCE_WITH_THREADS);
             assertTrue(left.size() < LIVES, () -> LIVES + " closed cloners left " + left);
         }
     }

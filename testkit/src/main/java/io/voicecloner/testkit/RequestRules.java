@@ -9,9 +9,13 @@ import io.voicecloner.ClonedVoice;
 import io.voicecloner.ConfigurationException;
 import io.voicecloner.Confirmation;
 import io.voicecloner.Feature;
+import io.voicecloner.ProviderSettings;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceCloners;
 import io.voicecloner.VoiceRef;
+import io.voicecloner.spi.Option;
+import io.voicecloner.spi.StandardOptions;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,10 @@ import org.opentest4j.TestAbortedException;
 final class RequestRules {
     private static final String GROUP = "requests";
     private static final String ACCOUNT = "contract-team";
+
+    /** Those that settings hold in places of their own. */
+    private static final Set<String> STANDARD =
+            Set.of(StandardOptions.API_KEY, StandardOptions.API_KEY_FILE, StandardOptions.BASE_URL);
 
     private RequestRules() {}
 
@@ -142,10 +150,19 @@ final class RequestRules {
     }
 
     private static void plainHttp(Bench bench) {
-        Map<String, String> properties = withBaseUrl(bench, url -> "http://api.example.com/v1");
+        String id = bench.provider().id();
+        ProviderSettings settings =
+                ProviderSettings.of(bench.host().apiKey()).withBaseUrl(URI.create("http://api.example.com/v1"));
+        for (Option option : bench.provider().options()) {
+            String value = bench.host().properties().get("voicecloner." + id + '.' + option.name());
+            if (value != null && !STANDARD.contains(option.name())) {
+                settings = settings.withOption(option.name(), value);
+            }
+        }
+        ProviderSettings unsafe = settings;
         assertThrows(
                 ConfigurationException.class,
-                () -> VoiceCloners.fromProperties(properties).close(),
+                () -> VoiceCloners.open(id, unsafe).close(),
                 "opened with http://api.example.com/v1");
     }
 

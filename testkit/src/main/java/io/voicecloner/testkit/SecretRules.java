@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.voicecloner.AmbiguousOutcomeException;
 import io.voicecloner.AudioSource;
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.DownloadException;
 import io.voicecloner.Feature;
 import io.voicecloner.Preview;
 import io.voicecloner.VoiceClonerException;
@@ -69,7 +70,11 @@ final class SecretRules {
 
     private static void keyToPreview(Bench bench) throws IOException {
         ClonedVoice voice = bench.cloned(bench.plainWith(AskedOption.PREVIEW));
-        PreviewRules.downloaded(bench, voice.preview().orElseThrow());
+        try {
+            PreviewRules.downloaded(bench, voice.preview().orElseThrow());
+        } catch (DownloadException ignored) {
+            // Whether it can be had is another rule's matter.
+        }
         assertFalse(bench.host().previewSawKey(), "the host of the preview was sent the key");
     }
 

@@ -1,0 +1,127 @@
+package io.voicecloner.emulator;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The endpoint below {@code /emulator} by which programs of any language do what {@link Emulator} offers in Java; described in
+ * {@code docs/emulator.md}. Asks for the emulator's key, so that no web page in a browser on this machine can use it. Either all
+ * of a request is done or, with any problem, nothing.
+ */
+final class Control {
+    static final String PATH = "/emulator";
+
+    private final BearerKey key;
+    private final Conducts conducts;
+    private final MovableClock clock;
+    private final StateJson state;
+
+    /** Each reads a request and returns what is to be done if nothing was wrong with it. */
+    private final Map<String, Function<ControlFields, Runnable>> posts =
+            Map.of("/scripts", this::script, "/limits", this::limit, "/quirks", this::quirks, "/clock", this::advance);
+
+    private final Map<String, Runnable> deletes;
+
+    Control(BearerKey key, Conducts conducts, MovableClock clock, StateJson state) {
+        this.key = key;
+        this.conducts = conducts;
+        this.clock = clock;
+        this.state = state;
+        deletes = Map.of(
+                "/scripts", conducts::clearScripts,
+                "/limits", conducts::clearLimits,
+                "/quirks", conducts::clearQuirks);
+    }
+
+    static boolean governs(Exchange exchange) {
+        return exchange.path().equals(PATH) || exchange.path().startsWith(PATH + "/");
+    }
+
+    Answer answer(Exchange exchange) throws IOException {
+        if (key.judge(exchange) != BearerKey.Verdict.RIGHT) {
+            return problems(401, List.of("Authorization must be Bearer and the emulator's key"))
+                    .withHeader("WWW-Authenticate", "Bearer");
+        }
+        String method = exchange.method();
+        String path = exchange.path().substring(PATH.length());
+        if (method.equals("GET") && path.isEmpty()) {
+            return state.answer(exchange.origin());
+        }
+        Function<ControlFields, Runnable> post = posts.get(path);
+        if (method.equals("POST") && post != null) {
+            return posted(exchange, post);
+        }
+        Runnable delete = deletes.get(path);
+        if (method.equals("DELETE") && delete != null) {
+            delete.run();
+            return state.answer(exchange.origin());
+        }
+        return problems(
+                404,
+                List.of("there are GET /emulator; POST and DELETE of /emulator/scripts, /emulator/limits and"
+                        + " /emulator/quirks; POST /emulator/clock"));
+    }
+
+    private Answer posted(Exchange exchange, Function<ControlFields, Runnable> post) throws IOException {
+        ControlFields fields;
+        try {
+            fields = ControlFields.of(JsonFields.object(exchange.body()));
+        } catch (BadRequest e) {
+            return problems(400, List.of(e.problem()));
+        }
+        Runnable change = post.apply(fields);
+        fields.endOfKnown();
+        return fields.problems().isEmpty() && fields.accepts(change)
+                ? state.answer(exchange.origin())
+                : problems(400, fields.problems());
+    }
+
+    private Runnable script(ControlFields fields) {
+        String provider = provider(fields);
+        String route = fields.text("route");
+        if (!provider.isEmpty() && !route.isEmpty()) {
+            fields.accepts(() -> conducts.of(provider).checkRoute(route));
+        }
+        List<Fault> faults =
+                fields.objects("faults").stream().map(FaultJson::read).toList();
+        return () -> conducts.of(provider).script(route, faults);
+    }
+
+    private Runnable limit(ControlFields fields) {
+        String provider = provider(fields);
+        int requests = fields.int32("requests");
+        Duration per = fields.duration("per");
+        return () -> conducts.of(provider).limit(new RateLimit(requests, per, clock));
+    }
+
+    private Runnable quirks(ControlFields fields) {
+        String provider = provider(fields);
+        List<String> names = fields.texts("quirks");
+        names.forEach(name -> fields.accepts(() -> Quirk.of(name)));
+        return () -> names.forEach(name -> conducts.of(provider).add(Quirk.of(name)));
+    }
+
+    private Runnable advance(ControlFields fields) {
+        Duration duration = fields.duration("advance");
+        return () -> clock.advance(duration);
+    }
+
+    /** Empty when there is none of the name given, which then is noted. */
+    private String provider(ControlFields fields) {
+        String provider = fields.text("provider");
+        return !provider.isEmpty() && fields.accepts(() -> conducts.of(provider)) ? provider : "";
+    }
+
+    private static Answer problems(int status, List<String> problems) {
+        JsonArray texts = new JsonArray();
+        problems.forEach(texts::add);
+        JsonObject body = new JsonObject();
+        body.add("problems", texts);
+        return Answer.json(status, body);
+    }
+}

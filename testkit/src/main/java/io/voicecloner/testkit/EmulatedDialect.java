@@ -1,0 +1,52 @@
+package io.voicecloner.testkit;
+
+import java.util.Optional;
+
+/** How the emulated providers differ, seen from a contract test. */
+enum EmulatedDialect {
+    /** Recordings are uploaded first; answers carry a trace id. */
+    UPLOAD("voice_clone"),
+    /** Recordings are fetched; answers carry no trace id. */
+    URL("minimax-voice-cloning");
+
+    private final String route;
+
+    EmulatedDialect(String route) {
+        this.route = route;
+    }
+
+    /**
+     * The dialect of a provider.
+     *
+     * @throws IllegalArgumentException if no provider of this name is emulated
+     */
+    static EmulatedDialect of(String provider) {
+        return switch (provider) {
+            case "minimax", "proxy" -> UPLOAD;
+            case "novita", "highway" -> URL;
+            default -> throw new IllegalArgumentException("no provider \"" + provider + "\" is emulated");
+        };
+    }
+
+    /** The path of the request that makes a voice, below the base URL. */
+    String route() {
+        return route;
+    }
+
+    /** Whether the provider fetches recordings itself. */
+    boolean fetches() {
+        return this == URL;
+    }
+
+    /** Whether its answers carry a trace id. */
+    boolean signs() {
+        return this == UPLOAD;
+    }
+
+    /** What to script for this; empty if the dialect has no words for it. */
+    Optional<EmulatedTrouble> trouble(Trouble trouble) {
+        return fetches()
+                ? EmulatedTrouble.whereRecordingsAreFetched(trouble)
+                : EmulatedTrouble.whereRecordingsAreUploaded(trouble);
+    }
+}

@@ -1,0 +1,174 @@
+package io.voicecloner.testkit;
+
+import io.voicecloner.AudioSource;
+import io.voicecloner.Feature;
+import io.voicecloner.emulator.EmulatedVoice;
+import io.voicecloner.emulator.Emulator;
+import io.voicecloner.emulator.ReceivedRequest;
+import io.voicecloner.testkit.wire.WireServer;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One of the providers that the {@link Emulator} speaks as, with an emulator of its own. */
+public final class EmulatorHost implements ProviderHost {
+    private static final Duration RECORDING = Duration.ofSeconds(11);
+    private static final Duration PROMPT = Duration.ofSeconds(4);
+    private static final Set<String> KEY_HEADERS = Set.of("authorization", "x-api-key");
+
+    /** Options by their names on the wire (wire-facts 1.3, 2.3). */
+    private static final Map<String, Feature> OPTIONS = Map.of(
+            "text", Feature.PREVIEW,
+            "language_boost", Feature.LANGUAGE_BOOST,
+            "accuracy", Feature.ACCURACY,
+            "aigc_watermark", Feature.WATERMARK,
+            "need_noise_reduction", Feature.NOISE_REDUCTION,
+            "need_volume_normalization", Feature.VOLUME_NORMALIZATION);
+
+    private final String provider;
+    private final EmulatedDialect dialect;
+    private final Emulator emulator;
+    private final Map<String, String> properties;
+    private final WireServer recordings;
+    private volatile Said said = Said.nothing();
+
+    private EmulatorHost(String provider, EmulatedDialect dialect, Emulator emulator) {
+        this.provider = provider;
+        this.dialect = dialect;
+        this.emulator = emulator;
+        this.properties = new HashMap<>(emulator.properties(provider));
+        // Recordings are given in the form that the provider takes; nothing has to be published for it.
+        properties.keySet().removeIf(key -> key.startsWith("voicecloner.audio-host."));
+        this.recordings = new WireServer(request -> WireServer.Reply.bytes(WireServer.Reply.message(
+                200, "audio/wav", Silence.wav(request.path().contains("prompt") ? PROMPT : RECORDING))));
+    }
+
+    /**
+     * Starts one.
+     *
+     * @throws IllegalArgumentException if no provider of this name is emulated
+     */
+    public static ProviderHost of(String provider) {
+        EmulatedDialect dialect = EmulatedDialect.of(provider);
+        Emulator emulator = Emulator.start();
+        try {
+            return new EmulatorHost(provider, dialect, emulator);
+        } catch (RuntimeException e) {
+            emulator.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String provider() {
+        return provider;
+    }
+
+    @Override
+    public Map<String, String> properties() {
+        return Map.copyOf(properties);
+    }
+
+    @Override
+    public String apiKey() {
+        return emulator.apiKey();
+    }
+
+    @Override
+    public AudioSource recording() {
+        return recording("recording.wav", RECORDING);
+    }
+
+    @Override
+    public AudioSource promptRecording() {
+        return recording("prompt.wav", PROMPT);
+    }
+
+    private AudioSource recording(String name, Duration length) {
+        return dialect.fetches()
+                ? AudioSource.url(recordings.uri("/" + name + "?X-Signature=5eCrEt-of-" + name))
+                : AudioSource.bytes(Silence.wav(length));
+    }
+
+    @Override
+    public List<String> voices() {
+        return made().map(EmulatedVoice::voiceId).toList();
+    }
+
+    private Stream<EmulatedVoice> made() {
+        return emulator.voices().stream().filter(voice -> voice.provider().equals(provider));
+    }
+
+    @Override
+    public int creates() {
+        return (int) emulator.requests().stream().filter(this::asksForAVoice).count();
+    }
+
+    /** One without an answer arrived whole if the emulator was told to give it none. */
+    private boolean asksForAVoice(ReceivedRequest request) {
+        boolean whole = request.status() != 0 || !request.fault().isEmpty();
+        return whole && request.path().endsWith('/' + dialect.route());
+    }
+
+    @Override
+    public int requests() {
+        return emulator.requests().size();
+    }
+
+    @Override
+    public Set<Feature> asked() {
+        Set<Feature> asked = EnumSet.noneOf(Feature.class);
+        made().reduce((earlier, later) -> later).ifPresent(last -> {
+            if (last.prompt() != null) {
+                asked.add(Feature.PROMPT);
+            }
+            OPTIONS.forEach((name, feature) -> {
+                if (last.options().containsKey(name)) {
+                    asked.add(feature);
+                }
+            });
+        });
+        return asked;
+    }
+
+    @Override
+    public boolean previewSawKey() {
+        return emulator.requests().stream()
+                .filter(request -> request.path().startsWith("/preview"))
+                .anyMatch(request -> request.headerNames().stream().anyMatch(KEY_HEADERS::contains));
+    }
+
+    @Override
+    public boolean can(Trouble trouble) {
+        return dialect.trouble(trouble).isPresent();
+    }
+
+    @Override
+    public void next(Trouble trouble) {
+        EmulatedTrouble play = dialect.trouble(trouble)
+                .orElseThrow(() -> new IllegalArgumentException(provider + " has no " + trouble.words()));
+        emulator.script(provider, dialect.route(), play.fault());
+        said = play.said();
+    }
+
+    @Override
+    public Said said() {
+        List<ReceivedRequest> met = emulator.requests().stream()
+                .filter(request -> request.status() != 0 && asksForAVoice(request))
+                .toList();
+        return dialect.signs() && !met.isEmpty()
+                ? said.withTraceId(met.get(met.size() - 1).traceId())
+                : said;
+    }
+
+    @Override
+    public void close() {
+        try (emulator) {
+            recordings.close();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.voicecloner.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.voicecloner.AudioSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The emulator as a host, seen from the wire. That its troubles are what their names say, the providers' contracts show. */
+class EmulatorHostTest {
+    @Test
+    void eachDialectProvokesWhatItHasWordsFor() {
+        try (ProviderHost uploads = EmulatorHost.of("minimax");
+                ProviderHost fetches = EmulatorHost.of("novita")) {
+            assertThat(Trouble.values()).allMatch(uploads::can);
+            assertThat(Trouble.values())
+                    .filteredOn(trouble -> !fetches.can(trouble))
+                    .containsExactly(Trouble.PREVIEW_REJECTED, Trouble.VOICE_ID_TAKEN, Trouble.CONTENT_FLAGGED);
+        }
+    }
+
+    @Test
+    void recordingsComeInTheFormThatTheProviderTakes() {
+        try (ProviderHost uploads = EmulatorHost.of("minimax");
+                ProviderHost fetches = EmulatorHost.of("novita")) {
+            assertThat(uploads.recording()).isInstanceOf(AudioSource.Bytes.class);
+            assertThat(fetches.recording())
+                    .isInstanceOfSatisfying(
+                            AudioSource.Url.class,
+                            url -> assertThat(url.url()).hasHost("127.0.0.1").hasParameter("X-Signature"));
+        }
+    }
+
+    @Test
+    void whatArrivedIsCountedWhateverBecameOfIt() throws Exception {
+        try (ProviderHost host = EmulatorHost.of("novita")) {
+            host.next(Trouble.BALANCE_EMPTY);
+            clone(host);
+            assertThat(host.said().code()).contains("BILLING_BALANCE_NOT_ENOUGH");
+            assertThat(host.voices()).isEmpty();
+            host.next(Trouble.DROPPED_BEFORE_ACTING);
+            assertThatThrownBy(() -> clone(host)).isInstanceOf(IOException.class);
+            assertThat(host.voices()).isEmpty();
+            host.next(Trouble.DROPPED_AFTER_ACTING);
+            assertThatThrownBy(() -> clone(host)).isInstanceOf(IOException.class);
+            assertThat(host.voices()).hasSize(1);
+            clone(host);
+
+            assertThat(host.voices()).hasSize(2);
+            assertThat(host.creates()).isEqualTo(4);
+            assertThat(host.requests()).isEqualTo(4);
+            assertThat(host.asked()).isEqualTo(Set.of(io.voicecloner.Feature.ACCURACY));
+        }
+    }
+
+    @Test
+    void aTroubleThatADialectHasNoWordsForIsRefused() {
+        try (ProviderHost host = EmulatorHost.of("novita")) {
+            assertThatThrownBy(() -> host.next(Trouble.VOICE_ID_TAKEN))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("novita has no voice id taken");
+        }
+    }
+
+    @Test
+    void aProviderThatIsNotEmulatedIsRefused() {
+        assertThatThrownBy(() -> EmulatorHost.of("acme"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("acme");
+    }
+
+    @Test
+    void everyTroubleIsEitherAFailureOrASuccess() {
+        assertThat(EnumSet.allOf(Trouble.class))
+                .filteredOn(trouble -> Outcome.of(trouble).isEmpty())
+                .containsExactly(Trouble.PREVIEW_MISSING, Trouble.CONTENT_FLAGGED);
+    }
+
+    private static void clone(ProviderHost host) throws Exception {
+        URI base = URI.create(host.properties().get("voicecloner.novita.base-url"));
+        String url = ((AudioSource.Url) host.recording()).url().toString();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/minimax-voice-cloning"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + host.apiKey())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"audio_url\":\"" + url + "\",\"accuracy\":0.5}"))
+                .build();
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}

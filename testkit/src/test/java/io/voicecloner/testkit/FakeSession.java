@@ -1,0 +1,64 @@
+package io.voicecloner.testkit;
+
+import io.voicecloner.ClonedVoice;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.PreparedClone;
+import io.voicecloner.spi.ProviderSession;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Does what its provider says. */
+final class FakeSession implements ProviderSession {
+    private final FakeProvider provider;
+    private final ProviderSettings settings;
+    private final FakeHost host;
+
+    FakeSession(FakeProvider provider, ProviderSettings settings) {
+        this.provider = provider;
+        this.settings = settings;
+        this.host = provider.host(settings);
+        provider.opened(host);
+    }
+
+    @Override
+    public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
+        FakeCall call = new FakeCall(request, scope, settings, host);
+        scope.createAttempted();
+        FakeAnswer answer = provider.answer(call);
+        if (answer.trouble() == Trouble.SLOW) {
+            awaitEnd(scope);
+        }
+        Optional<Outcome> failure = answer.failure();
+        if (failure.isPresent()) {
+            throw Failures.exception(provider.failure(call, answer, failure.get()));
+        }
+        return provider.voice(call, answer).build();
+    }
+
+    /** Waits until nobody waits any more. */
+    private static void awaitEnd(CallScope scope) {
+        CountDownLatch canceled = new CountDownLatch(1);
+        CallScope.Registration registration = scope.onCancel(canceled::countDown);
+        try {
+            canceled.await(scope.remaining().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            registration.close();
+        }
+    }
+
+    @Override
+    public URI baseUrl() {
+        return settings.baseUrl().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        provider.closed();
+    }
+}

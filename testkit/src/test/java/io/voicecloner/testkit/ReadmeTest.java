@@ -1,0 +1,72 @@
+package io.voicecloner.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the README shows is what is compiled and tested here. */
+class ReadmeTest {
+    private static final Path SOURCES = Path.of("src/test/java/org/example/fifth");
+    private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FifthProvider",
+                "FifthWire",
+                "FifthSession",
+                "FifthHost",
+                "FifthContractTest",
+                "FifthRequestTest"
+            })
+    void aBlockIsItsSourceWithoutImports(String name) throws IOException {
+        String source = Files.readString(SOURCES.resolve(name + ".java"));
+        String code = source.substring(source.indexOf("\n\n", source.lastIndexOf("\nimport ")) + 2);
+
+        assertThat(blocks()).contains(code);
+    }
+
+    @Test
+    void noBlockIsAnythingElse() throws IOException {
+        assertThat(blocks()).hasSize(6);
+    }
+
+    @Test
+    void theTableHoldsEveryRuleInOrder() throws IOException {
+        List<String> rows = ContractRules.all().stream()
+                .map(rule -> "| " + rule.id() + " | " + rule.group() + " | " + rule.title() + " |")
+                .toList();
+
+        assertThat(readme().lines().filter(line -> line.startsWith("| R")).toList())
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void theProviderIsRegisteredAsShown() throws IOException {
+        String entry = "org.example.fifth.FifthProvider";
+        Path services = Path.of("src/test/resources/META-INF/services/io.voicecloner.spi.VoiceClonerProvider");
+
+        assertThat(Files.readAllLines(services)).contains(entry);
+        assertThat(readme()).contains("```\n" + entry + "\n```");
+    }
+
+    private static List<String> blocks() throws IOException {
+        return BLOCK.matcher(readme()).results().map(ReadmeTest::code).toList();
+    }
+
+    private static String code(MatchResult block) {
+        return block.group(1);
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+}
