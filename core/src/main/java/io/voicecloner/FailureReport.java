@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +202,11 @@ public final class FailureReport implements Serializable {
         public Builder voiceId(@Nullable String voiceId) {
             this.voiceId = voiceId;
             return this;
+        }
+
+        /** The id of the voice that may exist, as far as it is known by now. */
+        public Optional<String> voiceId() {
+            return Optional.ofNullable(voiceId);
         }
 
         /** How long the provider asked to wait. */

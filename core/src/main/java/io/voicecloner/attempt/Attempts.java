@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -87,31 +86,22 @@ public final class Attempts {
         boolean reconciles = settings.onAmbiguity()
                 .map(rule -> rule == OnAmbiguity.RECONCILE)
                 .orElse(idIsUnguessable);
-        try (SingleFlight alone = SingleFlight.enter(account.get(), voiceId, Step.CLONE, scope)) {
+        SingleFlight flight = SingleFlight.enter(account.get(), voiceId, Step.CLONE, scope);
+        try {
             return run(Operation.CREATE_BY_ID, Step.CLONE, reconciles, scope, create);
+        } finally {
+            flight.close();
         }
     }
 
     /** Makes a voice of an id that the provider chooses. */
     public <R> R create(CallScope scope, Supplier<R> create) {
-        return run(Operation.CREATE, Step.CLONE, false, scope, onlySent(any -> create.get()));
+        return run(Operation.CREATE, Step.CLONE, false, scope, onlySent(create));
     }
 
-    /**
-     * Sends what may be sent again.
-     *
-     * @param send is told whether an earlier attempt may have been carried out
-     */
-    public <R> R repeat(Operation operation, Step step, CallScope scope, Function<Boolean, R> send) {
-        boolean[] mayHaveActed = {false};
-        return run(operation, step, false, scope, onlySent(any -> {
-            try {
-                return send.apply(mayHaveActed[0]);
-            } catch (VoiceClonerException e) {
-                mayHaveActed[0] |= e.delivery().mayHaveActed();
-                throw e;
-            }
-        }));
+    /** Sends what may be sent again. */
+    public <R> R repeat(Operation operation, Step step, CallScope scope, Supplier<R> send) {
+        return run(operation, step, false, scope, onlySent(send));
     }
 
     private <R> R run(Operation operation, Step step, boolean reconciles, CallScope scope, CreateById<R> create) {
@@ -161,11 +151,11 @@ public final class Attempts {
         return a.compareTo(b) < 0 ? a : b;
     }
 
-    private static <R> CreateById<R> onlySent(Function<Boolean, R> send) {
+    private static <R> CreateById<R> onlySent(Supplier<R> send) {
         return new CreateById<>() {
             @Override
             public R send(boolean withPreview) {
-                return send.apply(withPreview);
+                return send.get();
             }
 
             @Override

@@ -53,7 +53,7 @@ public final class FailurePolicy {
 
     /** Adds what a caller can do about an outcome that nobody knows. */
     public static FailureReport.Builder withChecks(FailureReport.Builder report, CallScope scope) {
-        String when = scope.voiceId()
+        String when = report.voiceId()
                 .map(id -> "Look for the voice " + id + " in the provider's console.")
                 .orElse("Look in the provider's console for a voice made at this time.");
         return report.checks(List.of(

@@ -19,7 +19,7 @@ final class RetryState {
         RetryConfig config = RetryConfig.<Void>custom()
                 .maxAttempts(mostAttempts)
                 .retryOnException(failure -> failure instanceof VoiceClonerException)
-                .<Void>intervalBiFunction((attempts, either) -> either.getLeft() instanceof VoiceClonerException failure
+                .intervalBiFunction((attempts, either) -> either.getLeft() instanceof VoiceClonerException failure
                                 && attempts < mostAttemptsFor(failure.reason())
                         ? pauses.after(operation, decision, attempts, failure)
                                 .map(Duration::toMillis)

@@ -133,14 +133,18 @@ final class Block {
 
     /** Checks a value against its option; what is wrong becomes a violation. */
     void check(Option option) {
+        checked(option);
+    }
+
+    /** A value that is what its option says; empty if it is not, which is a violation. */
+    Optional<String> checked(Option option) {
+        Optional<String> text = text(option.name()).map(String::strip);
         String shape = option.shape();
-        if (text(option.name())
-                .filter(text -> shape != null && !text.matches(shape))
-                .isPresent()) {
-            wrong(option.name(), String.valueOf(option.rule()));
-        } else {
-            checkType(option);
+        if (text.isPresent() && shape != null && !text.get().matches(shape)) {
+            return wrong(option.name(), String.valueOf(option.rule()));
         }
+        checkType(option);
+        return text;
     }
 
     private void checkType(Option option) {

@@ -16,6 +16,9 @@ final class CommonOptions {
 
     static final String DURATION_CHECK = "duration-check";
     static final String HTTP_PROXY = "http-proxy";
+    static final String ATTEMPTS = "attempts";
+    static final String RATE = "rate";
+    static final String ON_AMBIGUITY = "on-ambiguity";
 
     static final List<Option> ALL = List.of(
             Option.of(ACCOUNT, Option.Type.TEXT, "The account's name in the references of voices."),
@@ -39,7 +42,18 @@ final class CommonOptions {
                             "How strictly the length of a recording is held to the provider's limits: tolerant, strict or off.")
                     .byDefault("tolerant"),
             Option.of(HTTP_PROXY, Option.Type.TEXT, "The proxy to the provider's API, as host:port.")
-                    .byDefault("what the JVM is set to"));
+                    .byDefault("what the JVM is set to"),
+            Option.of(ATTEMPTS, Option.Type.INTEGER, "How often one request may be sent in all, 1 to 10.")
+                    .byDefault("3")
+                    .shaped("[1-9]|10", "is a whole number from 1 to 10"),
+            Option.of(RATE, Option.Type.TEXT, "How fast voices are asked for: 1/s, 60/m or unlimited.")
+                    .byDefault("1/s"),
+            Option.of(
+                            ON_AMBIGUITY,
+                            Option.Type.TEXT,
+                            "What to do when nobody knows whether a voice was made: reconcile or fail.")
+                    .byDefault("reconcile for ids made here, fail for ids of yours")
+                    .shaped("reconcile|fail", "is reconcile or fail"));
 
     private CommonOptions() {}
 }

@@ -235,7 +235,6 @@ public final class Configuration {
     private static List<Option> optionsOf(VoiceClonerProvider provider) {
         List<Option> options = new ArrayList<>(provider.options());
         options.addAll(CommonOptions.ALL);
-        options.addAll(ReservedOptions.ALL);
         return options;
     }
 

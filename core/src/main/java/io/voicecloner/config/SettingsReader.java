@@ -1,7 +1,9 @@
 package io.voicecloner.config;
 
 import io.voicecloner.DurationCheck;
+import io.voicecloner.OnAmbiguity;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Rate;
 import io.voicecloner.http.ApiKeyRule;
 import io.voicecloner.http.BaseUrl;
 import io.voicecloner.spi.Option;
@@ -9,6 +11,7 @@ import io.voicecloner.spi.StandardOptions;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,7 +44,13 @@ final class SettingsReader {
         settings = with(settings, durationCheck(), ProviderSettings::withDurationCheck);
         settings = with(settings, httpProxy(), (before, proxy) -> before.withHttpProxy(proxy.host(), proxy.port()));
         requireRoom(settings);
-        ReservedOptions.check(path, block, warnings);
+        settings =
+                with(settings, checked(CommonOptions.ATTEMPTS).map(Integer::valueOf), ProviderSettings::withAttempts);
+        settings = with(settings, rate(), ProviderSettings::withRate);
+        settings = with(
+                settings,
+                checked(CommonOptions.ON_AMBIGUITY).map(rule -> OnAmbiguity.valueOf(rule.toUpperCase(Locale.ROOT))),
+                ProviderSettings::withOnAmbiguity);
         return new OwnOptions(provider, block).addTo(settings);
     }
 
@@ -69,6 +78,23 @@ final class SettingsReader {
         return text.isPresent() && mode.isEmpty()
                 ? block.wrong(CommonOptions.DURATION_CHECK, "is tolerant, strict or off")
                 : mode;
+    }
+
+    /** A setting that has the shape its option asks for. */
+    private Optional<String> checked(String name) {
+        Option option = CommonOptions.ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return block.checked(option);
+    }
+
+    private Optional<Rate> rate() {
+        Optional<String> text = block.text(CommonOptions.RATE);
+        Optional<Rate> rate = text.flatMap(Rate::parse);
+        return text.isPresent() && rate.isEmpty()
+                ? block.wrong(CommonOptions.RATE, "is 1/s to 1000/s, 1/m to 60000/m, or unlimited")
+                : rate;
     }
 
     private Optional<HostAndPort> httpProxy() {

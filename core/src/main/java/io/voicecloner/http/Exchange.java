@@ -3,7 +3,10 @@ package io.voicecloner.http;
 import io.voicecloner.Step;
 import io.voicecloner.attempt.Observations;
 import io.voicecloner.spi.CallScope;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +17,15 @@ public final class Exchange {
     private final Step step;
     private final CallScope scope;
     private final Redaction redaction;
+    private final Function<String, Optional<String>> voiceIdIn;
     private final Observations observations = new Observations();
     private volatile byte[] body = {};
     private volatile @Nullable String contentType;
     private volatile @Nullable String traceId;
     private volatile @Nullable Duration retryAfter;
 
-    Exchange(Step step, CallScope scope, Redaction redaction) {
+    Exchange(Step step, CallScope scope, Redaction redaction, Function<String, Optional<String>> voiceIdIn) {
+        this.voiceIdIn = voiceIdIn;
         this.step = step;
         this.scope = scope;
         this.redaction = redaction;
@@ -57,6 +62,11 @@ public final class Exchange {
 
     byte[] body() {
         return body;
+    }
+
+    /** The id of a voice, as far as what came of the answer tells. */
+    Optional<String> salvagedVoiceId() {
+        return voiceIdIn.apply(new String(body, StandardCharsets.UTF_8));
     }
 
     @Nullable

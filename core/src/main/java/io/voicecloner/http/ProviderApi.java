@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -122,12 +123,8 @@ public final class ProviderApi implements AutoCloseable {
         return attempts.create(scope, create);
     }
 
-    /**
-     * Uploads a recording, again where it failed.
-     *
-     * @param upload is told whether an earlier attempt may have been carried out
-     */
-    public <R> R upload(Step step, CallScope scope, Function<Boolean, R> upload) {
+    /** Uploads a recording, again where that failed: what may be there twice is for the caller to look for. */
+    public <R> R upload(Step step, CallScope scope, Supplier<R> upload) {
         return attempts.repeat(Operation.UPLOAD, step, scope, upload);
     }
 
@@ -140,7 +137,20 @@ public final class ProviderApi implements AutoCloseable {
      * @throws VoiceClonerException if no whole readable answer came: its leaf follows from how far the request came
      */
     public <T> Answer<T> call(Step step, CallScope scope, Function<Exchange, Call<T>> request) {
-        Exchange exchange = new Exchange(step, scope, redaction);
+        return call(step, scope, any -> Optional.empty(), request);
+    }
+
+    /**
+     * As {@link #call(Step, CallScope, Function)}, for an answer from which something can be saved although it cannot be read whole.
+     *
+     * @param voiceIdIn finds the id of the voice in the beginning of an answer, for the failure to carry
+     */
+    public <T> Answer<T> call(
+            Step step,
+            CallScope scope,
+            Function<String, Optional<String>> voiceIdIn,
+            Function<Exchange, Call<T>> request) {
+        Exchange exchange = new Exchange(step, scope, redaction, voiceIdIn);
         FailurePolicy.requireTime(step, scope);
         if (step.createsVoice()) {
             scope.createAttempted();

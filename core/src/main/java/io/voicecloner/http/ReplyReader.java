@@ -47,7 +47,7 @@ final class ReplyReader implements Interceptor {
                     traceId(response, exchange.redaction()),
                     RetryAfter.parse(response.header(HiddenRetryAfter.HIDDEN), clock.instant())
                             .orElse(null));
-            byte[] body = read(response);
+            byte[] body = read(response, exchange);
             exchange.body(body);
             if (response.isSuccessful()) {
                 requireJson(response.header("Content-Type"), body, exchange.redaction());
@@ -69,7 +69,7 @@ final class ReplyReader implements Interceptor {
         return null;
     }
 
-    private static byte[] read(Response response) throws IOException {
+    private static byte[] read(Response response, Exchange exchange) throws IOException {
         String encoding = response.header("Content-Encoding");
         boolean encoded = encoding != null && !encoding.equalsIgnoreCase("identity");
         Buffer kept = new Buffer();
@@ -81,7 +81,13 @@ final class ReplyReader implements Interceptor {
             throw new UnreadableReplyException(
                     Reason.UNREADABLE, "the answer is encoded, which was not asked for: " + encoding);
         }
-        readUpTo(LONGEST_JSON, response, kept);
+        try {
+            readUpTo(LONGEST_JSON, response, kept);
+        } catch (IOException e) {
+            // What came may still tell which voice was made.
+            exchange.body(kept.readByteArray());
+            throw e;
+        }
         if (!response.body().source().exhausted()) {
             throw new UnreadableReplyException(
                     Reason.TOO_LARGE, "the answer is longer than " + LONGEST_JSON + " bytes");

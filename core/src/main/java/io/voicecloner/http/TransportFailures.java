@@ -48,6 +48,7 @@ final class TransportFailures {
                 .traceId(exchange.traceId())
                 .hint(hint(reason, category));
         if (category == Category.AMBIGUOUS_OUTCOME) {
+            exchange.salvagedVoiceId().ifPresent(report::voiceId);
             FailurePolicy.withChecks(report, scope);
         }
         return Failures.exception(report, cause);

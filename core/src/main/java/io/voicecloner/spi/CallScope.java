@@ -84,23 +84,24 @@ public final class CallScope {
 
     /** Waits until the latch opens, but not beyond the deadline or a cancel. An interrupt cancels and is kept in the thread's flag. */
     public void pauseUntil(CountDownLatch opened) {
-        try (Registration woken = onCancel(opened::countDown)) {
-            time.await(opened, remaining());
-        } catch (InterruptedException e) {
-            cancel();
-            Thread.currentThread().interrupt();
-        }
+        await(opened, remaining());
     }
 
     /** Waits that long, but not beyond the deadline or a cancel. An interrupt cancels and is kept in the thread's flag. */
     public void pause(Duration wait) {
-        CountDownLatch wake = new CountDownLatch(1);
         Duration left = remaining();
-        try (Registration woken = onCancel(wake::countDown)) {
-            time.await(wake, wait.compareTo(left) < 0 ? wait : left);
+        await(new CountDownLatch(1), wait.compareTo(left) < 0 ? wait : left);
+    }
+
+    private void await(CountDownLatch wake, Duration limit) {
+        Registration woken = onCancel(wake::countDown);
+        try {
+            time.await(wake, limit);
         } catch (InterruptedException e) {
             cancel();
             Thread.currentThread().interrupt();
+        } finally {
+            woken.close();
         }
     }
 

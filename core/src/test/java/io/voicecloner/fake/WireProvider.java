@@ -65,8 +65,8 @@ public final class WireProvider implements VoiceClonerProvider {
 
     @Override
     public ProviderSession open(ProviderSettings settings, ProviderContext context) {
-        return new Session(ProviderApi.open(
-                id(), settings.baseUrl().orElseThrow(), settings, List.of("Trace-Id"), context.clock()));
+        return new Session(
+                ProviderApi.open(id(), settings.baseUrl().orElseThrow(), settings, List.of("Trace-Id"), context));
     }
 
     private static final class Session implements ProviderSession {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryCodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1000  | PROVIDER_UNAVAILABLE | PROVIDER_FAULT | UNKNOWN  | check its format and length
+            1000  | PROVIDER_UNAVAILABLE | UNEXPLAINED    | UNKNOWN  | check its format and length
             1001  | PROVIDER_UNAVAILABLE | TIMEOUT        | UNKNOWN  | trace id
             1002  | RATE_LIMITED         | RATE           | REFUSED  | in a minute
             1004  | ACCESS               | KEY            | REJECTED | Check the key
@@ -31,11 +31,11 @@ class EveryCodeTest {
             1043  | INVALID_REQUEST      | AUDIO          | REJECTED | can be understood
             1044  | INVALID_REQUEST      | AUDIO          | REJECTED | word for word
             2013  | INVALID_REQUEST      | PARAMETER      | REJECTED | says which
-            20132 | INVALID_REQUEST      | AUDIO          | REJECTED | several accounts
+            20132 | INVALID_REQUEST      | UNKNOWN_FILE   | REJECTED | several accounts
             2037  | INVALID_REQUEST      | AUDIO          | REJECTED | 10 seconds to 5 minutes
             2038  | ACCESS               | PERMISSION     | REJECTED | Verify the account
             2039  | VOICE_ID_TAKEN       | DUPLICATE      | REJECTED | another id
-            2042  | ACCESS               | PERMISSION     | REJECTED | another id
+            2042  | ACCESS               | FOREIGN_VOICE  | REJECTED | another id
             2045  | RATE_LIMITED         | RATE           | REFUSED  | grow slowly
             2048  | INVALID_REQUEST      | AUDIO          | REJECTED | shorter than 8 seconds
             2049  | ACCESS               | KEY            | REJECTED | Check the key

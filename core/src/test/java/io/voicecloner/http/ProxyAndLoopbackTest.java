@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
+import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.Time;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +21,12 @@ class ProxyAndLoopbackTest {
             URI proxyAddress = proxy.uri("/");
             ProviderSettings settings =
                     ProviderSettings.of("a-secret-key").withHttpProxy(proxyAddress.getHost(), proxyAddress.getPort());
-            try (ProviderApi api = ProviderApi.open("probe", server.uri("/"), settings, List.of(), Clock.systemUTC())) {
+            try (ProviderApi api = ProviderApi.open(
+                    "probe",
+                    server.uri("/"),
+                    settings,
+                    List.of(),
+                    new ProviderContext(Clock.systemUTC(), Time.system()))) {
                 WireProbe.Service service = api.service(WireProbe.Service.class);
                 api.call(Step.CLONE, WireProbe.scope(), exchange -> service.create(Map.of("a", "b"), exchange));
             }

@@ -6,6 +6,8 @@ import io.voicecloner.Step;
 import io.voicecloner.spi.AudioFormat;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.PreparedAudio;
+import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.Time;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -47,7 +49,8 @@ final class WireProbe implements AutoCloseable {
                 .withReadTimeout(timeout)
                 .withWriteTimeout(timeout)
                 .withCallTimeout(timeout.multipliedBy(4));
-        api = ProviderApi.open("probe", baseUrl, settings, List.of("Trace-Id"), Clock.systemUTC());
+        api = ProviderApi.open(
+                "probe", baseUrl, settings, List.of("Trace-Id"), new ProviderContext(Clock.systemUTC(), Time.system()));
         service = api.service(Service.class);
     }
 

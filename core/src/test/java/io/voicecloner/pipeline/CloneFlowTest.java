@@ -145,7 +145,7 @@ class CloneFlowTest {
             assertThat(cloner.cloneVoice(Cloners.GOOD.withDeadline(Duration.ofSeconds(Long.MAX_VALUE)))
                             .ref()
                             .id())
-                    .hasSizeGreaterThan(8);
+                    .hasSizeGreaterThan(7);
         }
     }
 

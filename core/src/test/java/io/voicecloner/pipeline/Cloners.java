@@ -10,6 +10,7 @@ import io.voicecloner.fake.Recordings;
 import io.voicecloner.fake.WireProvider;
 import io.voicecloner.http.ScriptedServer;
 import io.voicecloner.spi.AudioHost;
+import io.voicecloner.spi.Time;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +38,8 @@ final class Cloners {
             ProviderSettings settings,
             @Nullable AudioHost host,
             @Nullable Executor executor) {
-        return ClonePipeline.open(configured(provider, settings, null), host, executor, Clock.systemUTC());
+        return ClonePipeline.open(
+                configured(provider, settings, null), host, executor, Clock.systemUTC(), Time.system());
     }
 
     static Configured configured(

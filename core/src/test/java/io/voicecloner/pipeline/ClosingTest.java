@@ -16,6 +16,7 @@ import io.voicecloner.fake.FakeFileProvider;
 import io.voicecloner.fake.FakeSession;
 import io.voicecloner.fake.FakeUrlProvider;
 import io.voicecloner.http.ScriptedServer;
+import io.voicecloner.spi.Time;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -139,7 +140,8 @@ class ClosingTest {
                         Cloners.configured(new FakeUrlProvider(session), Cloners.SETTINGS, broken),
                         null,
                         null,
-                        Clock.systemUTC()))
+                        Clock.systemUTC(),
+                        Time.system()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("the audio host could not start: port taken")
                 .hasMessageNotContaining("CANARY");
@@ -148,7 +150,11 @@ class ClosingTest {
 
     private static VoiceCloner open(AudioHostChoice choice) {
         return ClonePipeline.open(
-                Cloners.configured(new FakeUrlProvider(), Cloners.SETTINGS, choice), null, null, Clock.systemUTC());
+                Cloners.configured(new FakeUrlProvider(), Cloners.SETTINGS, choice),
+                null,
+                null,
+                Clock.systemUTC(),
+                Time.system());
     }
 
     /** Threads that end are given a moment to do so. */

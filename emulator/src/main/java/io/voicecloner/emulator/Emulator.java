@@ -105,6 +105,7 @@ public final class Emulator implements AutoCloseable {
                 "voicecloner." + provider + ".base-url",
                 String.valueOf(baseUrls().get(provider)));
         properties.put("voicecloner." + provider + ".api-key", apiKey);
+        properties.put("voicecloner." + provider + ".rate", "unlimited");
         properties.put("voicecloner.allow-loopback", "true");
         if (host.dialect().fetchesAudio()) {
             properties.put("voicecloner.audio-host.type", "embedded");

@@ -7,6 +7,7 @@ import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Rate;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
@@ -61,7 +62,11 @@ final class HighwayBench implements AutoCloseable {
 
     VoiceCloner open() {
         return VoiceCloners.open(
-                "highway", settings.apply(ProviderSettings.of(KEY).withBaseUrl(server.uri(PREFIX))));
+                "highway",
+                settings.apply(ProviderSettings.of(KEY)
+                        .withAttempts(1)
+                        .withRate(Rate.unlimited())
+                        .withBaseUrl(server.uri(PREFIX))));
     }
 
     ClonedVoice clone(CloneRequest request) {

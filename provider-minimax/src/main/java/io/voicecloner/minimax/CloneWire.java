@@ -22,7 +22,20 @@ interface CloneWire {
             @Json(name = "need_volume_normalization") @Nullable
             Boolean needVolumeNormalization,
 
-            @Json(name = "aigc_watermark") @Nullable Boolean watermark) {}
+            @Json(name = "aigc_watermark") @Nullable Boolean watermark) {
+        Request withoutPreview() {
+            return new Request(
+                    fileId,
+                    voiceId,
+                    clonePrompt,
+                    null,
+                    null,
+                    languageBoost,
+                    needNoiseReduction,
+                    needVolumeNormalization,
+                    watermark);
+        }
+    }
 
     /**
      * {@code input_sensitive} is an object in the schema, a boolean in its example and in live replies. Like everything else beside

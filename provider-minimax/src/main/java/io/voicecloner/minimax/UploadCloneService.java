@@ -5,6 +5,7 @@ import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
+import retrofit2.http.GET;
 import retrofit2.http.Headers;
 import retrofit2.http.Multipart;
 import retrofit2.http.POST;
@@ -23,6 +24,10 @@ interface UploadCloneService {
             @Part MultipartBody.Part purpose,
             @Part MultipartBody.Part file,
             @Tag Exchange exchange);
+
+    @GET("files/list")
+    Call<FilesWire.Reply> files(
+            @Query("GroupId") @Nullable String groupId, @Query("purpose") String purpose, @Tag Exchange exchange);
 
     /** The document asks for exactly this type; the converter alone would add a charset. */
     @Headers("Content-Type: application/json")

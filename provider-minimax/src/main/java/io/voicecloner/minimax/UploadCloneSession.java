@@ -2,6 +2,8 @@ package io.voicecloner.minimax;
 
 import io.voicecloner.Category;
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.Confirmation;
+import io.voicecloner.Delivery;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
@@ -10,6 +12,7 @@ import io.voicecloner.VoiceRef;
 import io.voicecloner.http.Answer;
 import io.voicecloner.http.AnswerFailures;
 import io.voicecloner.http.CodeMeaning;
+import io.voicecloner.http.CreateById;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.http.RecordingBody;
 import io.voicecloner.spi.CallScope;
@@ -19,8 +22,10 @@ import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,7 @@ final class UploadCloneSession implements ProviderSession {
     private final @Nullable String groupId;
     private final ProviderApi api;
     private final UploadCloneService service;
+    private final LostUploads lostUploads;
     private final UploadNames names = new UploadNames();
     private final Clock clock;
 
@@ -56,6 +62,7 @@ final class UploadCloneSession implements ProviderSession {
         this.groupId = settings.option(UploadCloneProfile.GROUP_ID).orElse(null);
         this.api = api;
         this.service = api.service(UploadCloneService.class);
+        this.lostUploads = new LostUploads(api, service, groupId);
         this.clock = clock;
     }
 
@@ -65,7 +72,7 @@ final class UploadCloneSession implements ProviderSession {
             UploadPath uploadPath,
             ProviderSettings settings,
             ProviderContext context) {
-        ProviderApi api = ProviderApi.open(profile.id(), baseUrl, settings, TRACE_HEADERS, context.clock());
+        ProviderApi api = ProviderApi.open(profile.id(), baseUrl, settings, TRACE_HEADERS, context);
         return new UploadCloneSession(profile, uploadPath, api, settings, context.clock());
     }
 
@@ -82,7 +89,33 @@ final class UploadCloneSession implements ProviderSession {
         return clone(request, body, scope);
     }
 
+    /** An upload whose answer was lost is looked for before it is repeated: it would be there twice. */
     private long upload(String purpose, PreparedAudio.Content audio, Step step, CallScope scope) {
+        List<String> lost = new ArrayList<>();
+        long fileId = api.upload(step, scope, () -> {
+            OptionalLong found = lostUploads.find(lost, purpose, audio, scope);
+            return found.isPresent() ? found.getAsLong() : uploadOnce(purpose, audio, step, scope, lost);
+        });
+        scope.uploaded(Long.toString(fileId));
+        return fileId;
+    }
+
+    private long uploadOnce(
+            String purpose, PreparedAudio.Content audio, Step step, CallScope scope, List<String> lost) {
+        String name = names.next(audio.format());
+        try {
+            return send(purpose, name, audio, step, scope);
+        } catch (VoiceClonerException e) {
+            // A body that was cut off cannot have been stored.
+            if (e.delivery().mayHaveActed() && e.delivery() != Delivery.INCOMPLETE) {
+                lost.add(name);
+                scope.lost(name);
+            }
+            throw e;
+        }
+    }
+
+    private long send(String purpose, String name, PreparedAudio.Content audio, Step step, CallScope scope) {
         Answer<UploadWire.Reply> answer = api.call(
                 step,
                 scope,
@@ -90,14 +123,13 @@ final class UploadCloneSession implements ProviderSession {
                         uploadPath.value(),
                         groupId,
                         MultipartBody.Part.createFormData("purpose", purpose),
-                        RecordingBody.part("file", names.next(audio.format()), audio, step, scope),
+                        RecordingBody.part("file", name, audio, step, scope),
                         exchange));
         UploadWire.Reply reply = successful(step, scope, answer);
         Long fileId = reply.fileId();
         if (fileId == null || fileId <= 0) {
             throw AnswerFailures.incomplete(step, scope, answer, "file.file_id");
         }
-        scope.uploaded(Long.toString(fileId));
         return fileId;
     }
 
@@ -118,13 +150,39 @@ final class UploadCloneSession implements ProviderSession {
     }
 
     private ClonedVoice clone(PreparedClone request, CloneWire.Request body, CallScope scope) {
+        boolean idIsUnguessable = request.request().voiceId().isEmpty();
+        return api.createById(request.chosenVoiceId(), idIsUnguessable, scope, new CreateById<>() {
+            @Override
+            public ClonedVoice send(boolean withPreview) {
+                CloneWire.Reply reply = made(withPreview ? body : body.withoutPreview(), scope);
+                ClonedVoice voice = CloneReading.of(ref(request), clock.instant(), asksForPreview(request), reply);
+                return withPreview ? voice : withoutPreview(voice);
+            }
+
+            @Override
+            public ClonedVoice inferred() {
+                ClonedVoice.Builder voice =
+                        ClonedVoice.builder(ref(request), clock.instant()).confirmation(Confirmation.INFERRED);
+                return (asksForPreview(request) ? voice.previewLost() : voice).build();
+            }
+        });
+    }
+
+    private static ClonedVoice withoutPreview(ClonedVoice voice) {
+        return voice.toBuilder()
+                .warnings(
+                        List.of("The provider found the speech of the preview unsafe; the voice was made without one."))
+                .build();
+    }
+
+    private CloneWire.Reply made(CloneWire.Request body, CallScope scope) {
         Answer<CloneWire.Reply> answer =
                 api.call(Step.CLONE, scope, exchange -> service.cloneVoice(groupId, body, exchange));
         CloneWire.Reply reply = successful(Step.CLONE, scope, answer);
         if (reply.baseResp() == null || reply.baseResp().statusCode() == null) {
             throw AnswerFailures.incomplete(Step.CLONE, scope, answer, "base_resp.status_code");
         }
-        return voice(request, reply);
+        return reply;
     }
 
     /** The provider's own code says more than the HTTP status. */
@@ -144,11 +202,14 @@ final class UploadCloneSession implements ProviderSession {
                 : AnswerFailures.ofStatus(step, scope, answer, refused.code(), refused.message());
     }
 
+    private static boolean asksForPreview(PreparedClone request) {
+        return request.previewText().isPresent();
+    }
+
     /** The answer holds no voice id: it is the one that was sent. */
-    private ClonedVoice voice(PreparedClone request, CloneWire.Reply reply) {
+    private VoiceRef ref(PreparedClone request) {
         String id = request.chosenVoiceId();
-        VoiceRef ref = account == null ? VoiceRef.of(profile.id(), id) : VoiceRef.of(profile.id(), account, id);
-        return CloneReading.of(ref, clock.instant(), request.previewText().isPresent(), reply);
+        return account == null ? VoiceRef.of(profile.id(), id) : VoiceRef.of(profile.id(), account, id);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Rate;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceCloners;
@@ -69,7 +70,11 @@ final class MiniMaxBench implements AutoCloseable {
 
     VoiceCloner open() {
         return VoiceCloners.open(
-                "minimax", settings.apply(ProviderSettings.of(KEY).withBaseUrl(server.uri("/v1"))));
+                "minimax",
+                settings.apply(ProviderSettings.of(KEY)
+                        .withAttempts(1)
+                        .withRate(Rate.unlimited())
+                        .withBaseUrl(server.uri("/v1"))));
     }
 
     ClonedVoice clone(CloneRequest request) {

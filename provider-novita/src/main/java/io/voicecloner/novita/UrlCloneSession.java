@@ -27,8 +27,6 @@ final class UrlCloneSession implements ProviderSession {
     /** None is documented (wire-facts 2.1); these are what such services commonly send. */
     private static final List<String> TRACE_HEADERS = List.of("x-trace-id", "trace-id", "x-request-id");
 
-    private static final int LONGEST_VOICE_ID = 1024;
-
     private final UrlCloneProfile profile;
     private final @Nullable String account;
     private final ProviderApi api;
@@ -45,14 +43,20 @@ final class UrlCloneSession implements ProviderSession {
 
     static ProviderSession open(
             UrlCloneProfile profile, URI baseUrl, ProviderSettings settings, ProviderContext context) {
-        ProviderApi api = ProviderApi.open(profile.id(), baseUrl, settings, TRACE_HEADERS, context.clock());
+        ProviderApi api = ProviderApi.open(profile.id(), baseUrl, settings, TRACE_HEADERS, context);
         return new UrlCloneSession(profile, api, settings, context.clock());
     }
 
+    /** The provider makes the ids: every request that left may have made a voice, and none that did is repeated. */
     @Override
     public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
         UrlCloneWire.Request body = body(request);
-        Answer<UrlCloneWire.Reply> answer = api.call(Step.CLONE, scope, exchange -> service.cloneVoice(body, exchange));
+        return api.create(scope, () -> send(request, body, scope));
+    }
+
+    private ClonedVoice send(PreparedClone request, UrlCloneWire.Request body, CallScope scope) {
+        Answer<UrlCloneWire.Reply> answer =
+                api.call(Step.CLONE, scope, Salvage::voiceId, exchange -> service.cloneVoice(body, exchange));
         Optional<VoiceClonerException> innerCode = AnswerFailures.ofBaseResp(Step.CLONE, scope, answer, Map.of());
         if (innerCode.isPresent()) {
             throw innerCode.get();
@@ -93,10 +97,7 @@ final class UrlCloneSession implements ProviderSession {
     }
 
     private static String usableId(@Nullable Object id, CallScope scope, Answer<?> answer) {
-        if (id instanceof String text
-                && !text.isBlank()
-                && text.length() <= LONGEST_VOICE_ID
-                && text.chars().noneMatch(Character::isISOControl)) {
+        if (id instanceof String text && Salvage.isUsable(text)) {
             return text;
         }
         throw AnswerFailures.incomplete(Step.CLONE, scope, answer, "a usable voice_id");

@@ -7,6 +7,7 @@ import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Rate;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceCloners;
@@ -69,7 +70,11 @@ final class NovitaBench implements AutoCloseable {
 
     VoiceCloner open() {
         return VoiceCloners.open(
-                "novita", settings.apply(ProviderSettings.of(KEY).withBaseUrl(server.uri("/v3"))));
+                "novita",
+                settings.apply(ProviderSettings.of(KEY)
+                        .withAttempts(1)
+                        .withRate(Rate.unlimited())
+                        .withBaseUrl(server.uri("/v3"))));
     }
 
     ClonedVoice clone(CloneRequest request) {

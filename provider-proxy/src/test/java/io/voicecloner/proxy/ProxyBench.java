@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Rate;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
@@ -91,7 +92,11 @@ final class ProxyBench implements AutoCloseable {
 
     VoiceCloner open() {
         return VoiceCloners.open(
-                "proxy", settings.apply(ProviderSettings.of(KEY).withBaseUrl(server.uri(PREFIX))));
+                "proxy",
+                settings.apply(ProviderSettings.of(KEY)
+                        .withAttempts(1)
+                        .withRate(Rate.unlimited())
+                        .withBaseUrl(server.uri(PREFIX))));
     }
 
     ClonedVoice clone(CloneRequest request) {

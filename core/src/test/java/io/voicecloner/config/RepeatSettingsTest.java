@@ -2,6 +2,7 @@ package io.voicecloner.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicecloner.ProviderSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings whose work is not done yet are checked, and nobody is left to count on them. */
-class ReservedOptionsTest {
+class RepeatSettingsTest {
     @TempDir
     Path directory;
 
@@ -21,13 +22,19 @@ class ReservedOptionsTest {
                 "rate = 1/s",
                 "rate = 60/m",
                 "rate = unlimited",
-                "on-ambiguity = fail"
+                "on-ambiguity = fail",
+                "on-ambiguity = reconcile"
             })
     @Tag("B17")
     @Tag("B18")
-    void aLegalValueIsKeptWithAWarning(String setting) throws Exception {
-        Configured configured = world(setting).load();
-        assertThat(configured.warnings()).singleElement().asString().contains("has no effect in this release");
+    void aLegalValueIsKept(String setting) throws Exception {
+        ProviderSettings settings = world(setting).load().settings();
+        String kept = switch (setting.substring(0, setting.indexOf(' '))) {
+            case "attempts" -> Integer.toString(settings.attempts());
+            case "rate" -> settings.rate().toString();
+            default -> settings.onAmbiguity().orElseThrow().id();
+        };
+        assertThat(setting).endsWith("= " + kept);
     }
 
     @ParameterizedTest
