@@ -62,6 +62,7 @@ public final class ProviderApi implements AutoCloseable {
      */
     public static ProviderApi open(
             String provider, URI baseUrl, ProviderSettings settings, List<String> traceHeaders, Clock clock) {
+        ReadableRecords.require(provider);
         return new ProviderApi(provider, BaseUrl.of(provider, baseUrl), settings, List.copyOf(traceHeaders), clock);
     }
 
