@@ -32,9 +32,9 @@ final class ReservedOptions {
     private ReservedOptions() {}
 
     static void check(String path, Block block, Consumer<String> warnings) {
-        check(path, block, ATTEMPTS, ATTEMPTS_SHAPE, "is a whole number from 1 to 10", warnings);
-        check(path, block, RATE, RATE_SHAPE, "is 1/s to 1000/s, 1/m to 99999/m, or unlimited", warnings);
-        check(path, block, ON_AMBIGUITY, ON_AMBIGUITY_SHAPE, "is reconcile or fail", warnings);
+        check(path, block, ATTEMPTS, ATTEMPTS_SHAPE, "must be a whole number from 1 to 10", warnings);
+        check(path, block, RATE, RATE_SHAPE, "must be 1/s to 1000/s, 1/m to 99999/m, or unlimited", warnings);
+        check(path, block, ON_AMBIGUITY, ON_AMBIGUITY_SHAPE, "must be reconcile or fail", warnings);
     }
 
     private static void check(

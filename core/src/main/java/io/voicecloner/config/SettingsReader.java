@@ -67,7 +67,7 @@ final class SettingsReader {
                 .filter(known -> known.id().equals(given))
                 .findFirst());
         return text.isPresent() && mode.isEmpty()
-                ? block.wrong(CommonOptions.DURATION_CHECK, "is tolerant, strict or off")
+                ? block.wrong(CommonOptions.DURATION_CHECK, "must be tolerant, strict or off")
                 : mode;
     }
 
@@ -75,7 +75,7 @@ final class SettingsReader {
         Optional<String> text = block.text(CommonOptions.HTTP_PROXY);
         Optional<HostAndPort> proxy = text.flatMap(HostAndPort::parse);
         return text.isPresent() && proxy.isEmpty()
-                ? block.wrong(CommonOptions.HTTP_PROXY, "is a host and a port: proxy.example:3128")
+                ? block.wrong(CommonOptions.HTTP_PROXY, "must be a host and a port: proxy.example:3128")
                 : proxy;
     }
 
@@ -85,7 +85,7 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             block.wrong(
                     CommonOptions.ACCOUNT,
-                    "is up to 64 lower-case letters, digits and hyphens, beginning with a letter; an account without "
+                    "must be up to 64 lower-case letters, digits and hyphens, beginning with a letter; an account without "
                             + "this setting goes by the name of its block");
             return settings;
         }
