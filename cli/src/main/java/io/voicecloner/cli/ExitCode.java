@@ -56,7 +56,7 @@ enum ExitCode {
     /** A recording given as a URL: a wrong one is the caller's to correct, one that did not come is not. */
     private static ExitCode ofRecording(Reason reason) {
         return switch (reason) {
-            case UNSAFE_URL, TOO_LARGE, NOT_AUDIO -> USAGE;
+            case UNSAFE_URL, EXPIRED, TOO_LARGE, NOT_AUDIO -> USAGE;
             default -> UNAVAILABLE;
         };
     }

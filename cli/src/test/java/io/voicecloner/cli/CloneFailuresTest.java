@@ -222,10 +222,10 @@ class CloneFailuresTest {
     }
 
     @Test
-    void a_recording_whose_address_serves_nothing_is_8() throws IOException {
+    void a_recording_whose_address_serves_nothing_is_2() throws IOException {
         Ran ran = cloneJson(provider.origin() + "/nothing.mp3");
 
-        assertThat(ran.exit()).as(ran.err()).isEqualTo(8);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
         assertThat(provider.requests(UPLOAD)).isZero();
     }
 

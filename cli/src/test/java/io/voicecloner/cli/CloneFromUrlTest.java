@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A recording on the web: some providers fetch it themselves, for the others it is fetched and uploaded. */
@@ -70,11 +69,11 @@ class CloneFromUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"minimax, 8", "novita, 2", "highway, 2", "proxy, 8"})
-    void a_url_that_serves_nothing_makes_no_voice(String provider, int exit) {
+    @ValueSource(strings = {"minimax", "novita", "highway", "proxy"})
+    void a_url_that_serves_nothing_makes_no_voice_whoever_fetches_it(String provider) {
         Ran ran = voicecloner("clone", url("/gone.mp3"), "--emulator", "--provider", provider, "--json");
 
-        assertThat(ran.exit()).as(ran.err()).isEqualTo(exit);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
         assertThat(ran.error().get("voiceMayExist").getAsBoolean()).isFalse();
         assertThat(fetched).hasValue(0);
     }

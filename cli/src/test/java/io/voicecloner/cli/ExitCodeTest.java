@@ -49,7 +49,7 @@ class ExitCodeTest {
     @EnumSource(Reason.class)
     void a_recording_that_could_not_be_fetched_is_the_callers_fault_only_if_its_address_or_its_bytes_are_wrong(
             Reason reason) {
-        int expected = EnumSet.of(Reason.UNSAFE_URL, Reason.TOO_LARGE, Reason.NOT_AUDIO)
+        int expected = EnumSet.of(Reason.UNSAFE_URL, Reason.EXPIRED, Reason.TOO_LARGE, Reason.NOT_AUDIO)
                         .contains(reason)
                 ? 2
                 : 8;

@@ -127,7 +127,7 @@ final class Block {
         return switch (text.get().toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> Optional.of(true);
             case "false", "no", "off" -> Optional.of(false);
-            default -> wrong(key, "is true or false");
+            default -> wrong(key, "must be true or false");
         };
     }
 

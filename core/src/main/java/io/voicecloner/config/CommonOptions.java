@@ -45,7 +45,7 @@ final class CommonOptions {
                     .byDefault("what the JVM is set to"),
             Option.of(ATTEMPTS, Option.Type.INTEGER, "How often one request may be sent in all, 1 to 10.")
                     .byDefault("3")
-                    .shaped("[1-9]|10", "is a whole number from 1 to 10"),
+                    .shaped("[1-9]|10", "must be a whole number from 1 to 10"),
             Option.of(RATE, Option.Type.TEXT, "How fast voices are asked for: 1/s, 60/m or unlimited.")
                     .byDefault("1/s"),
             Option.of(
@@ -53,7 +53,7 @@ final class CommonOptions {
                             Option.Type.TEXT,
                             "What to do when nobody knows whether a voice was made: reconcile or fail.")
                     .byDefault("reconcile for ids made here, fail for ids of yours")
-                    .shaped("reconcile|fail", "is reconcile or fail"));
+                    .shaped("reconcile|fail", "must be reconcile or fail"));
 
     private CommonOptions() {}
 }

@@ -51,6 +51,10 @@ final class ConfigFile {
         return ConfigFactory.empty();
     }
 
+    static boolean isSeenBy(ClassLoader loader) {
+        return NAMES.stream().anyMatch(name -> loader.getResource(name) != null);
+    }
+
     private static Path path(String named) {
         try {
             return Path.of(named);

@@ -23,6 +23,9 @@ final class OwnOptions {
     private static final Set<String> STANDARD =
             Set.of(StandardOptions.API_KEY, StandardOptions.API_KEY_FILE, StandardOptions.BASE_URL);
 
+    /** Nothing works without a key, whatever a provider declares. */
+    private static final Set<String> ASKED_FOR_ANYWAY = Set.of(StandardOptions.API_KEY, StandardOptions.API_KEY_FILE);
+
     private final VoiceClonerProvider provider;
     private final Block block;
 
@@ -62,8 +65,12 @@ final class OwnOptions {
                     read = read.withOption(option.name(), value.get());
                 }
             }
-            if (option.required() && isMissing(option, read)) {
+            if (option.required() && !isGiven(option.name(), read) && !ASKED_FOR_ANYWAY.contains(option.name())) {
                 block.missing(option);
+            }
+            String other = option.excludes();
+            if (other != null && isGiven(option.name(), read) && isGiven(other, read)) {
+                block.wrong(option.name(), "is given together with " + other + ": give one of them");
             }
         }
         return read;
@@ -78,9 +85,9 @@ final class OwnOptions {
         return block.text(option.name());
     }
 
-    private static boolean isMissing(Option option, ProviderSettings settings) {
-        return option.name().equals(StandardOptions.BASE_URL)
-                ? settings.baseUrl().isEmpty()
-                : settings.option(option.name()).isEmpty();
+    private static boolean isGiven(String name, ProviderSettings settings) {
+        return name.equals(StandardOptions.BASE_URL)
+                ? settings.baseUrl().isPresent()
+                : settings.option(name).isPresent();
     }
 }

@@ -76,7 +76,7 @@ final class SettingsReader {
                 .filter(known -> known.id().equals(given))
                 .findFirst());
         return text.isPresent() && mode.isEmpty()
-                ? block.wrong(CommonOptions.DURATION_CHECK, "is tolerant, strict or off")
+                ? block.wrong(CommonOptions.DURATION_CHECK, "must be tolerant, strict or off")
                 : mode;
     }
 
@@ -93,7 +93,7 @@ final class SettingsReader {
         Optional<String> text = block.text(CommonOptions.RATE);
         Optional<Rate> rate = text.flatMap(Rate::parse);
         return text.isPresent() && rate.isEmpty()
-                ? block.wrong(CommonOptions.RATE, "is 1/s to 1000/s, 1/m to 60000/m, or unlimited")
+                ? block.wrong(CommonOptions.RATE, "must be 1/s to 1000/s, 1/m to 60000/m, or unlimited")
                 : rate;
     }
 
@@ -101,7 +101,7 @@ final class SettingsReader {
         Optional<String> text = block.text(CommonOptions.HTTP_PROXY);
         Optional<HostAndPort> proxy = text.flatMap(HostAndPort::parse);
         return text.isPresent() && proxy.isEmpty()
-                ? block.wrong(CommonOptions.HTTP_PROXY, "is a host and a port: proxy.example:3128")
+                ? block.wrong(CommonOptions.HTTP_PROXY, "must be a host and a port: proxy.example:3128")
                 : proxy;
     }
 
@@ -111,7 +111,7 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             block.wrong(
                     CommonOptions.ACCOUNT,
-                    "is up to 64 lower-case letters, digits and hyphens, beginning with a letter; an account without "
+                    "must be up to 64 lower-case letters, digits and hyphens, beginning with a letter; an account without "
                             + "this setting goes by the name of its block");
             return settings;
         }

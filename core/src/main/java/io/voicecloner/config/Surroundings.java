@@ -14,12 +14,14 @@ import java.util.Properties;
  */
 record Surroundings(
         Map<String, String> environment, Properties systemProperties, Path workingDirectory, ClassLoader classLoader) {
+    /** A thread's class loader that knows of no configuration gives way to the one that this library is from. */
     static Surroundings ofProcess() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = Surroundings.class.getClassLoader();
         return new Surroundings(
                 System.getenv(),
                 System.getProperties(),
                 Path.of(""),
-                context == null ? Surroundings.class.getClassLoader() : context);
+                context != null && ConfigFile.isSeenBy(context) ? context : own);
     }
 }

@@ -62,17 +62,38 @@ public final class AnswerFailures {
 
     /** What a 2xx means that lacks what a success must hold: the answer counts as lost. */
     public static VoiceClonerException incomplete(Step step, CallScope scope, Answer<?> answer, String missing) {
+        return incomplete(step, scope, answer, missing, null, null);
+    }
+
+    /**
+     * As {@link #incomplete(Step, CallScope, Answer, String)}, for an answer that says something in words or codes nobody knows.
+     *
+     * @param providerCode verbatim; null if there is none
+     * @param providerMessage verbatim; null if there is none, and the answer's beginning takes its place
+     */
+    public static VoiceClonerException incomplete(
+            Step step,
+            CallScope scope,
+            Answer<?> answer,
+            String missing,
+            @Nullable String providerCode,
+            @Nullable String providerMessage) {
         if (step.createsVoice() && BaseRespCodes.isDuplicate(answer.snippet())) {
-            return ofCode(step, scope, answer, BaseRespCodes.TAKEN, null, answer.snippet());
+            return ofCode(step, scope, answer, BaseRespCodes.TAKEN, providerCode, answer.snippet());
         }
         Category category = FailurePolicy.categoryOf(step, Delivery.ANSWER_LOST);
+        boolean ambiguous = category == Category.AMBIGUOUS_OUTCOME;
         FailureReport.Builder report = scope.failure(
                         category, Reason.INCOMPLETE_REPLY, step, "the answer lacks " + missing)
                 .delivery(Delivery.ANSWER_LOST)
-                .providerMessage(answer.snippet())
-                .traceId(answer.traceId().orElse(null));
-        return Failures.exception(
-                category == Category.AMBIGUOUS_OUTCOME ? FailurePolicy.withChecks(report, scope) : report);
+                .providerCode(answer.redacted(providerCode))
+                .providerMessage(providerMessage == null ? answer.snippet() : answer.redacted(providerMessage))
+                .traceId(answer.traceId().orElse(null))
+                .hint(
+                        ambiguous
+                                ? "To find out:"
+                                : "If it goes on, tell the provider's support what it answered and when.");
+        return Failures.exception(ambiguous ? FailurePolicy.withChecks(report, scope) : report);
     }
 
     /**
@@ -82,9 +103,11 @@ public final class AnswerFailures {
      */
     public static Optional<VoiceClonerException> ofBaseResp(
             Step step, CallScope scope, Answer<?> answer, Map<Long, CodeMeaning> overlay) {
-        BaseResp found = answer.as(BaseResp.Envelope.class)
-                .map(BaseResp.Envelope::baseResp)
-                .orElse(null);
+        Optional<BaseResp.Envelope> envelope = answer.as(BaseResp.Envelope.class);
+        if (envelope.isEmpty() && answer.successful() && holdsBaseResp(answer)) {
+            return Optional.of(incomplete(step, scope, answer, "a base_resp that can be read"));
+        }
+        BaseResp found = envelope.map(BaseResp.Envelope::baseResp).orElse(null);
         Long code = found == null ? null : found.statusCode();
         if (found == null || code == null || code == 0) {
             return Optional.empty();
@@ -92,5 +115,12 @@ public final class AnswerFailures {
         CodeMeaning listed = overlay.get(code);
         CodeMeaning meaning = listed != null ? listed : BaseRespCodes.of(code, found.statusMsg());
         return Optional.of(ofCode(step, scope, answer, meaning, Long.toString(code), found.statusMsg()));
+    }
+
+    /** One that is there and cannot be read may be a refusal: it is not overlooked. */
+    private static boolean holdsBaseResp(Answer<?> answer) {
+        return answer.as(BaseResp.Presence.class)
+                .map(BaseResp.Presence::baseResp)
+                .isPresent();
     }
 }

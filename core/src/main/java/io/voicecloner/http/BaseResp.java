@@ -16,4 +16,8 @@ public record BaseResp(
     /** Any answer, read for this alone. */
     public record Envelope(
             @Json(name = "base_resp") @Nullable BaseResp baseResp) {}
+
+    /** Any answer, read for whether there is one at all, in whatever shape. */
+    public record Presence(
+            @Json(name = "base_resp") @Nullable Object baseResp) {}
 }

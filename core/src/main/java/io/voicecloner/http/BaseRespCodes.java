@@ -68,8 +68,8 @@ final class BaseRespCodes {
                             Reason.OUTPUT_CONTENT,
                             "the provider found the speech of the preview unsafe",
                             "The words of the preview were refused, not the voice.")),
-            entry(1028L, NO_BALANCE),
-            entry(1030L, NO_BALANCE),
+            entry(1028L, NOT_IN_PLAN),
+            entry(1030L, NOT_IN_PLAN),
             entry(1033L, FAULT),
             entry(1039L, refused(Reason.RATE, "too many characters in a minute", MINUTE)),
             entry(
@@ -126,7 +126,13 @@ final class BaseRespCodes {
                             "there is no such voice (any more)",
                             "One that nobody uses for 7 days is deleted: clone it again.")),
             entry(2056L, NOT_IN_PLAN),
-            entry(2061L, NOT_IN_PLAN));
+            entry(
+                    2061L,
+                    rejected(
+                            Category.QUOTA,
+                            Reason.PLAN,
+                            "the account's plan does not cover this model",
+                            "Name another model, or change the plan.")));
 
     private BaseRespCodes() {}
 

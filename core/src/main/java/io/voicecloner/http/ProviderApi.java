@@ -85,6 +85,7 @@ public final class ProviderApi implements AutoCloseable {
             ProviderSettings settings,
             List<String> traceHeaders,
             ProviderContext context) {
+        ReadableRecords.require(provider);
         return new ProviderApi(provider, BaseUrl.of(provider, baseUrl), settings, List.copyOf(traceHeaders), context);
     }
 

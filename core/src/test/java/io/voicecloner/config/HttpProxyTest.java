@@ -68,7 +68,7 @@ class HttpProxyTest {
         assertThat(world.failure().violations()).singleElement().satisfies(violation -> {
             assertThat(violation.field()).isEqualTo("config.fake-file.http-proxy");
             assertThat(violation.message())
-                    .contains("is a host and a port: proxy.example:3128")
+                    .contains("must be a host and a port: proxy.example:3128")
                     .doesNotContain("CANARY");
         });
     }

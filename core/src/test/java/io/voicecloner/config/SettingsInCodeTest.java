@@ -74,6 +74,26 @@ class SettingsInCodeTest {
         assertThat(OwnOptions.ofCode(new Homeless(), complete).options()).containsEntry("street", "Long");
     }
 
+    @Test
+    void twoThatExcludeEachOtherAreToldBesideWhatElseIsWrong() {
+        ConfigurationException failure = refusalOf(
+                new Homeless(), KEY.withBaseUrl(URI.create("https://a.example")).withOption("map", "upside-down"));
+
+        assertThat(failure.violations())
+                .extracting(Violation::toString)
+                .anyMatch(told -> told.contains("homeless.map is given together with base-url"))
+                .anyMatch(told -> told.contains("no street"));
+    }
+
+    /** A key that was declared to be mandatory was missed although it was there. */
+    @Test
+    void aKeyMayBeDeclaredMandatory() {
+        ProviderSettings complete =
+                KEY.withBaseUrl(URI.create("https://a.example")).withOption("street", "Long");
+
+        assertThat(OwnOptions.ofCode(new Homeless(), complete)).isNotNull();
+    }
+
     private static ConfigurationException refusalOf(VoiceClonerProvider provider, ProviderSettings settings) {
         ConfigurationException failure =
                 catchThrowableOfType(ConfigurationException.class, () -> OwnOptions.ofCode(provider, settings));
@@ -93,7 +113,11 @@ class SettingsInCodeTest {
         @Override
         public Set<Option> options() {
             return StandardOptions.withoutAddress(
-                    "HOMELESS", Option.of("street", Option.Type.TEXT, "Where.").mandatory());
+                    "HOMELESS",
+                    Option.of("street", Option.Type.TEXT, "Where.").mandatory(),
+                    Option.of("map", Option.Type.TEXT, "Which.").insteadOf(StandardOptions.BASE_URL),
+                    Option.of(StandardOptions.API_KEY, Option.Type.SECRET, "The key.")
+                            .mandatory());
         }
 
         @Override

@@ -22,8 +22,8 @@ class EveryCodeTest {
             1024  | PROVIDER_UNAVAILABLE | PROVIDER_FAULT | UNKNOWN  | trace id
             1026  | CONTENT_REJECTED     | INPUT_CONTENT  | REJECTED | Change what is said
             1027  | CONTENT_REJECTED     | OUTPUT_CONTENT | REJECTED | not the voice
-            1028  | QUOTA                | BALANCE        | REJECTED | Top up
-            1030  | QUOTA                | BALANCE        | REJECTED | Top up
+            1028  | QUOTA                | PLAN           | REJECTED | next window
+            1030  | QUOTA                | PLAN           | REJECTED | next window
             1033  | PROVIDER_UNAVAILABLE | PROVIDER_FAULT | UNKNOWN  | trace id
             1039  | RATE_LIMITED         | RATE           | REFUSED  | in a minute
             1041  | RATE_LIMITED         | CONCURRENCY    | REFUSED  | less at once
@@ -41,7 +41,7 @@ class EveryCodeTest {
             2049  | ACCESS               | KEY            | REJECTED | Check the key
             2054  | VOICE_NOT_FOUND      | MISSING_VOICE  | REJECTED | clone it again
             2056  | QUOTA                | PLAN           | REJECTED | next window
-            2061  | QUOTA                | PLAN           | REJECTED | change it
+            2061  | QUOTA                | PLAN           | REJECTED | another model
             """)
     void hasALeafAReasonAndSomethingToDo(long code, Category category, Reason reason, Delivery delivery, String toDo) {
         CodeMeaning meaning = BaseRespCodes.of(code, "the provider's words");

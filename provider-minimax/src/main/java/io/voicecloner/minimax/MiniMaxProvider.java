@@ -8,7 +8,6 @@ import io.voicecloner.spi.ProviderSession;
 import io.voicecloner.spi.StandardOptions;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 
 /** MiniMax itself, in its two regions. A key works only in the region it was made in. */
@@ -25,7 +24,11 @@ public final class MiniMaxProvider implements VoiceClonerProvider {
     private static final URI CHINA = URI.create("https://api.minimaxi.com/v1");
 
     private static final UploadCloneProfile PROFILE =
-            UploadCloneProfile.of(ID, GLOBAL).withCodes(MiniMaxCodes.OVERLAY);
+            UploadCloneProfile.of(ID, GLOBAL).withCodes(MiniMaxCodes.BY_REGION);
+
+    /** Whoever gives an address has no region to correct. */
+    private static final UploadCloneProfile AT_AN_ADDRESS =
+            UploadCloneProfile.of(ID, GLOBAL).withCodes(MiniMaxCodes.BY_ADDRESS);
 
     @Override
     public String id() {
@@ -40,7 +43,8 @@ public final class MiniMaxProvider implements VoiceClonerProvider {
                 Option.of(REGION, Option.Type.TEXT, "The site the account belongs to: global or china.")
                         .fromEnvironment("MINIMAX_REGION")
                         .byDefault("global")
-                        .shaped("global|china", "is neither global nor china"),
+                        .shaped("global|china", "must be global or china")
+                        .insteadOf(StandardOptions.BASE_URL),
                 Option.of(UploadCloneProfile.GROUP_ID, Option.Type.TEXT, "The group of an older account.")
                         .fromEnvironment("MINIMAX_GROUP_ID"));
     }
@@ -52,20 +56,17 @@ public final class MiniMaxProvider implements VoiceClonerProvider {
 
     @Override
     public ProviderSession open(ProviderSettings settings, ProviderContext context) {
-        Optional<URI> ofRegion = settings.option(REGION).map(region -> {
-            if (settings.baseUrl().isPresent()) {
-                throw UploadCloneProfile.unusable(ID, REGION, "is given together with base-url: give one of them");
-            }
-            return siteOf(region);
-        });
-        return PROFILE.open(ofRegion.map(settings::withBaseUrl).orElse(settings), context);
+        return settings.baseUrl().isPresent()
+                ? AT_AN_ADDRESS.open(settings, context)
+                : PROFILE.open(
+                        settings.withBaseUrl(siteOf(settings.option(REGION).orElse("global"))), context);
     }
 
     private static URI siteOf(String region) {
         return switch (region) {
             case "global" -> GLOBAL;
             case "china" -> CHINA;
-            default -> throw UploadCloneProfile.unusable(ID, REGION, "is neither global nor china");
+            default -> throw UploadCloneProfile.unusable(ID, REGION, "must be global or china");
         };
     }
 }

@@ -18,6 +18,7 @@ import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,9 +75,14 @@ public final class UploadCloneProfile {
         return new UploadCloneProfile(Objects.requireNonNull(id, "id"), null, Map.of());
     }
 
-    /** With codes of {@code base_resp} that mean something else here, or deserve another hint, than in MiniMax's own table. */
+    /**
+     * With codes of {@code base_resp} that mean something else here, or deserve another hint, than in MiniMax's own table; beside those
+     * given before.
+     */
     public UploadCloneProfile withCodes(Map<Long, CodeMeaning> overlay) {
-        return new UploadCloneProfile(id, baseUrl, Map.copyOf(overlay));
+        Map<Long, CodeMeaning> all = new HashMap<>(codes);
+        all.putAll(overlay);
+        return new UploadCloneProfile(id, baseUrl, Map.copyOf(all));
     }
 
     /**

@@ -128,7 +128,7 @@ final class UploadCloneSession implements ProviderSession {
         UploadWire.Reply reply = successful(step, scope, answer);
         Long fileId = reply.fileId();
         if (fileId == null || fileId <= 0) {
-            throw AnswerFailures.incomplete(step, scope, answer, "file.file_id");
+            throw incomplete(step, scope, answer, "file.file_id");
         }
         return fileId;
     }
@@ -180,7 +180,7 @@ final class UploadCloneSession implements ProviderSession {
                 api.call(Step.CLONE, scope, exchange -> service.cloneVoice(groupId, body, exchange));
         CloneWire.Reply reply = successful(Step.CLONE, scope, answer);
         if (reply.baseResp() == null || reply.baseResp().statusCode() == null) {
-            throw AnswerFailures.incomplete(Step.CLONE, scope, answer, "base_resp.status_code");
+            throw incomplete(Step.CLONE, scope, answer, "base_resp.status_code");
         }
         return reply;
     }
@@ -194,11 +194,22 @@ final class UploadCloneSession implements ProviderSession {
         return answer.body().orElseThrow(() -> refusal(step, scope, answer));
     }
 
+    private static VoiceClonerException incomplete(Step step, CallScope scope, Answer<?> answer, String missing) {
+        GatewayRefusal refused = GatewayRefusal.in(answer);
+        return AnswerFailures.incomplete(step, scope, answer, missing, refused.code(), refused.message());
+    }
+
     private VoiceClonerException refusal(Step step, CallScope scope, Answer<?> answer) {
         GatewayRefusal refused = GatewayRefusal.in(answer);
         boolean noSuchPath = answer.status() == 404 || answer.status() == 405;
         return noSuchPath && !step.createsVoice() && profile.isAnywhere()
-                ? AnswerFailures.ofCode(step, scope, answer, NO_UPLOAD, refused.code(), refused.message())
+                ? AnswerFailures.ofCode(
+                        step,
+                        scope,
+                        answer,
+                        NO_UPLOAD,
+                        refused.code(),
+                        refused.message() == null ? answer.snippet() : refused.message())
                 : AnswerFailures.ofStatus(step, scope, answer, refused.code(), refused.message());
     }
 

@@ -11,7 +11,7 @@ record UploadPath(String value) {
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}(/[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}){0,7}");
 
     private static final String RULE =
-            "is a path below the base URL, such as files/upload: letters, digits, hyphens, underscores and "
+            "must be a path below the base URL, such as files/upload: letters, digits, hyphens, underscores and "
                     + "dots between slashes, none at its ends";
 
     static Option option(String variable) {

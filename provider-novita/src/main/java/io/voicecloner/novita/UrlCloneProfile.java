@@ -9,6 +9,7 @@ import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,11 +28,13 @@ public final class UrlCloneProfile {
     private final String id;
     private final URI baseUrl;
     private final Map<String, CodeMeaning> reasons;
+    private final Map<Long, CodeMeaning> codes;
 
-    private UrlCloneProfile(String id, URI baseUrl, Map<String, CodeMeaning> reasons) {
+    private UrlCloneProfile(String id, URI baseUrl, Map<String, CodeMeaning> reasons, Map<Long, CodeMeaning> codes) {
         this.id = id;
         this.baseUrl = baseUrl;
         this.reasons = reasons;
+        this.codes = codes;
     }
 
     /**
@@ -42,12 +45,26 @@ public final class UrlCloneProfile {
      */
     public static UrlCloneProfile of(String id, URI baseUrl) {
         return new UrlCloneProfile(
-                Objects.requireNonNull(id, "id"), Objects.requireNonNull(baseUrl, "baseUrl"), Map.of());
+                Objects.requireNonNull(id, "id"), Objects.requireNonNull(baseUrl, "baseUrl"), Map.of(), Map.of());
     }
 
-    /** With values of {@code reason} that mean something else here, or deserve another hint, than in Novita's own table. */
+    /**
+     * With values of {@code reason} that mean something else here, or deserve another hint, than in Novita's own table; beside those
+     * given before.
+     */
     public UrlCloneProfile withReasons(Map<String, CodeMeaning> overlay) {
-        return new UrlCloneProfile(id, baseUrl, Map.copyOf(overlay));
+        return new UrlCloneProfile(id, baseUrl, both(reasons, overlay), codes);
+    }
+
+    /** The same for codes of a {@code base_resp} that the host passes on from behind it. */
+    public UrlCloneProfile withCodes(Map<Long, CodeMeaning> overlay) {
+        return new UrlCloneProfile(id, baseUrl, reasons, both(codes, overlay));
+    }
+
+    private static <K> Map<K, CodeMeaning> both(Map<K, CodeMeaning> before, Map<K, CodeMeaning> overlay) {
+        Map<K, CodeMeaning> all = new HashMap<>(before);
+        all.putAll(overlay);
+        return Map.copyOf(all);
     }
 
     /**
@@ -74,6 +91,10 @@ public final class UrlCloneProfile {
 
     String id() {
         return id;
+    }
+
+    Map<Long, CodeMeaning> codes() {
+        return codes;
     }
 
     /** The meaning of a reason; empty for one that is not listed, where the HTTP status decides. */

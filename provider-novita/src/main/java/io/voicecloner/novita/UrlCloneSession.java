@@ -18,7 +18,6 @@ import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,8 @@ final class UrlCloneSession implements ProviderSession {
     private ClonedVoice send(PreparedClone request, UrlCloneWire.Request body, CallScope scope) {
         Answer<UrlCloneWire.Reply> answer =
                 api.call(Step.CLONE, scope, Salvage::voiceId, exchange -> service.cloneVoice(body, exchange));
-        Optional<VoiceClonerException> innerCode = AnswerFailures.ofBaseResp(Step.CLONE, scope, answer, Map.of());
+        Optional<VoiceClonerException> innerCode =
+                AnswerFailures.ofBaseResp(Step.CLONE, scope, answer, profile.codes());
         if (innerCode.isPresent()) {
             throw innerCode.get();
         }
@@ -92,7 +92,7 @@ final class UrlCloneSession implements ProviderSession {
             return AnswerFailures.ofCode(Step.CLONE, scope, answer, meaning.get(), reason, refusal.message());
         }
         return answer.successful()
-                ? AnswerFailures.incomplete(Step.CLONE, scope, answer, "voice_id")
+                ? AnswerFailures.incomplete(Step.CLONE, scope, answer, "voice_id", reason, refusal.message())
                 : AnswerFailures.ofStatus(Step.CLONE, scope, answer, reason, refusal.message());
     }
 

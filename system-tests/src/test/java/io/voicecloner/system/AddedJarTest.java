@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nothing happens because a jar was added: the same program once with one provider on its path, once with all there is. */
 class AddedJarTest {
     private static final List<String> ONE = ApplicationPath.with("core", "audio", "minimax");
-    private static final List<String> ALL =
-            ApplicationPath.with("core", "audio", "minimax", "proxy", "novita", "highway", "embedded-audio-host");
+    private static final List<String> ALL = ApplicationPath.with(
+            "core", "audio", "minimax", "proxy", "novita", "highway", "embedded-audio-host", "s3-audio-host");
 
     @TempDir
     Path directory;

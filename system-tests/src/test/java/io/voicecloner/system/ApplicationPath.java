@@ -19,7 +19,7 @@ final class ApplicationPath {
     private static final Pattern OURS = Pattern.compile(
             ".*/(?:provider-|extensions/)?([a-z0-9-]+)/target/.*|.*/voicecloner-([a-z][a-z0-9-]*?)-[0-9][^/]*\\.jar");
     private static final Pattern LIBRARY =
-            Pattern.compile(".*/(okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi"
+            Pattern.compile(".*/(okhttp-jvm|resilience4j-[a-z]+|okio-jvm|kotlin-stdlib|retrofit|converter-moshi"
                     + "|moshi|config|slf4j-api|tika-core|commons-io|metadata-extractor|xmpcore|annotations|checksums"
                     + "|checksums-spi|http-auth-aws|http-auth-spi|http-client-spi|identity-spi|metrics-spi"
                     + "|reactive-streams|utils)-[0-9][^/]*\\.jar");

@@ -66,7 +66,20 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.voicecloner", "io.voicecloner.spi", "io.voicecloner.attempt", "java..", "org.jspecify..");
+                    "io.voicecloner",
+                    "io.voicecloner.spi",
+                    "io.voicecloner.attempt",
+                    "io.github.resilience4j..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule onlyTheRoomOfAttemptsSeesResilience4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.voicecloner.attempt..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.resilience4j..");
 
     @ArchTest
     static final ArchRule innerRoomsDoNotCallBackToThePipeline = noClasses()

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Threads of servers, pools and plugins, whose context class loader sees less than the application, or more than the library. */
 @ExtendWith(EmulatorExtension.class)
 class ContextClassLoaderTest {
-    private static final String[] PROVIDERS = {"audio", "minimax", "proxy", "novita", "highway", "embedded-audio-host"};
+    private static final String[] PROVIDERS = {
+        "audio", "minimax", "proxy", "novita", "highway", "embedded-audio-host", "s3-audio-host"
+    };
 
     private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private final List<URLClassLoader> opened = new ArrayList<>();

@@ -29,6 +29,7 @@ class DocumentedProvidersTest {
         for (AudioHostFactory host : ServiceLoader.load(AudioHostFactory.class)) {
             for (Option option : host.options()) {
                 assertThat(page).as(host.type()).contains("| `audio-host." + option.name() + "` |");
+                option.variable().ifPresent(variable -> assertThat(page).contains("`" + variable + "`"));
             }
         }
     }

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedAudioHostFactory implements AudioHostFactory {
     private static final Option BIND = Option.of(
                     "bind", Option.Type.TEXT, "Where the server listens: host:port, or host for any free port.")
+            .fromEnvironment("VOICECLONER_AUDIO_HOST_BIND")
             .byDefault(BindAddress.DEFAULT);
     private static final Option PUBLIC_BASE_URL = Option.of(
                     "public-base-url",
                     Option.Type.URL,
                     "The https URL of the proxy or tunnel through which the outside world reaches the server.")
+            .fromEnvironment("VOICECLONER_AUDIO_HOST_PUBLIC_BASE_URL")
             .byDefault("the loopback address it listens on");
 
     /** For {@link java.util.ServiceLoader}; applications call {@link EmbeddedAudioHost#start()}. */
