@@ -126,7 +126,8 @@ class ForkedJvmTest {
         String name = entry.replace('\\', '/');
         return name.endsWith("/audio/target/classes")
                 || name.matches(".*/core/target/.*")
-                || name.matches(".*/(voicecloner-core|tika-core|commons-io|slf4j-api|metadata-extractor|xmpcore"
-                        + "|okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi|moshi|config)-[0-9][^/]*\\.jar");
+                || name.matches(
+                        ".*/(voicecloner-core|tika-core|commons-io|slf4j-api|metadata-extractor|xmpcore"
+                                + "|resilience4j-[a-z]+|okhttp-jvm|okio-jvm|kotlin-stdlib|retrofit|converter-moshi|moshi|config)-[0-9][^/]*\\.jar");
     }
 }

@@ -60,8 +60,9 @@ class EmulatorTest {
                             "voicecloner." + provider + ".base-url",
                             String.valueOf(emulator.baseUrls().get(provider)))
                     .containsEntry("voicecloner." + provider + ".api-key", "my-key")
+                    .containsEntry("voicecloner." + provider + ".rate", "unlimited")
                     .containsEntry("voicecloner.allow-loopback", "true")
-                    .hasSize(4);
+                    .hasSize(5);
         }
     }
 
@@ -72,7 +73,7 @@ class EmulatorTest {
             assertThat(emulator.properties(provider))
                     .containsEntry("voicecloner.provider", provider)
                     .containsEntry("voicecloner.audio-host.type", "embedded")
-                    .hasSize(5);
+                    .hasSize(6);
         }
     }
 

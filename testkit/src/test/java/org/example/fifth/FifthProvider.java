@@ -49,6 +49,6 @@ public final class FifthProvider implements VoiceClonerProvider {
 
     @Override
     public ProviderSession open(ProviderSettings settings, ProviderContext context) {
-        return new FifthSession(settings.baseUrl().orElse(BASE_URL), settings, context.clock());
+        return new FifthSession(settings.baseUrl().orElse(BASE_URL), settings, context);
     }
 }

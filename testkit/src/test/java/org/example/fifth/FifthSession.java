@@ -21,6 +21,7 @@ import io.voicecloner.http.RecordingBody;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.PreparedAudio;
 import io.voicecloner.spi.PreparedClone;
+import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
 import java.time.Clock;
@@ -45,15 +46,20 @@ final class FifthSession implements ProviderSession {
     private final Optional<String> account;
     private final Clock clock;
 
-    FifthSession(URI baseUrl, ProviderSettings settings, Clock clock) {
-        this.api = ProviderApi.open(FifthProvider.ID, baseUrl, settings, List.of("x-trace"), clock);
+    FifthSession(URI baseUrl, ProviderSettings settings, ProviderContext context) {
+        this.api = ProviderApi.open(FifthProvider.ID, baseUrl, settings, List.of("x-trace"), context);
         this.wire = api.service(FifthWire.class);
         this.account = settings.account();
-        this.clock = clock;
+        this.clock = context.clock();
     }
 
+    /** The ids are the provider's: every request that left may have made a voice, and core repeats none that did. */
     @Override
     public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
+        return api.create(scope, () -> send(request, scope));
+    }
+
+    private ClonedVoice send(PreparedClone request, CallScope scope) {
         List<MultipartBody.Part> form = form(request, scope);
         Answer<FifthWire.Reply> answer = api.call(Step.CLONE, scope, exchange -> wire.create(form, exchange));
         FifthWire.Reply reply = answer.body().orElseThrow(() -> refusal(scope, answer));
