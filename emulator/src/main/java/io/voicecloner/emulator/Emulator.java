@@ -127,9 +127,7 @@ public final class Emulator implements AutoCloseable {
      * @throws IllegalArgumentException if no provider of this name is emulated, or it has no such voice, or has it no more
      */
     public void useVoice(String provider, String voiceId) {
-        if (!host(provider).account().useVoice(voiceId)) {
-            throw new IllegalArgumentException(provider + " has no voice \"" + voiceId + "\"");
-        }
+        host(provider).useVoice(voiceId);
     }
 
     /**
