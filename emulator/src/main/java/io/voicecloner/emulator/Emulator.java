@@ -235,7 +235,7 @@ public final class Emulator implements AutoCloseable {
     /**
      * Sets the emulator's clock forward, against the one it was given. Scripted waits are not shortened: they are real time.
      *
-     * @throws IllegalArgumentException if the duration is negative
+     * @throws IllegalArgumentException if the duration is negative, or would set the clock beyond the year 9999
      */
     public void advance(Duration duration) {
         clock.advance(duration);

@@ -1,6 +1,7 @@
 package io.voicecloner.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -228,6 +229,7 @@ class ControlTest {
                 "/voices | {\"provider\":\"minimax\",\"voiceId\":\"MiniMax001\",\"used\":false} | used can only be true",
                 "/clock | {\"advance\":\"-1h\"} | advance must be a duration",
                 "/clock | {} | advance is required",
+                "/clock | {\"advance\":\"999999999d\"} | the clock is not set beyond the year 9999",
             })
     void aBadRequestIsToldWhy(String path, String body, String problem) throws Exception {
         HttpResponse<String> response = control("POST", path, body);
@@ -265,6 +267,18 @@ class ControlTest {
         assertThat(emulator().uploads())
                 .extracting(ReceivedUpload::createdAt)
                 .containsExactly(Instant.parse("2026-01-09T12:00:01.500Z"));
+    }
+
+    @Test
+    void theClockIsSetToTheEndOfTheYear9999ButNotBeyond() throws Exception {
+        Instant last = Instant.parse("9999-12-31T23:59:59Z");
+        emulator().advance(Duration.between(NOON, last));
+        assertThat(control("POST", "/clock", "{\"advance\":\"1ms\"}").statusCode())
+                .isEqualTo(400);
+        assertThatThrownBy(() -> emulator().advance(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        client().fileId("voice_clone", Sounds.wav(10));
+        assertThat(emulator().uploads()).extracting(ReceivedUpload::createdAt).containsExactly(last);
     }
 
     @ParameterizedTest
