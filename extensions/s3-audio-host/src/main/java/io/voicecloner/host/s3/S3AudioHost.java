@@ -37,7 +37,7 @@ final class S3AudioHost implements AudioHost {
     }
 
     static S3AudioHost open(Settings settings, Wire.Timeouts timeouts, Clock clock) {
-        Signer signer = new Signer(settings.region(), settings.accessKey(), settings.secretKey(), clock);
+        Signer signer = new Signer(settings.region(), settings.credentials(), clock);
         boolean toThisMachine = Loopback.isLoopback(settings.bucket().endpoint());
         Wire wire = new Wire(new OkHttpClient(), timeouts, toThisMachine);
         Bucket bucket = new Bucket(settings.bucket(), signer, wire);

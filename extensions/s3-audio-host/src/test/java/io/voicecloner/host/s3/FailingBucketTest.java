@@ -104,7 +104,7 @@ class FailingBucketTest {
                 })
                 .build();
         Settings settings = new SettingsReader(S3Server.settingsFor("https://s3.example")).read();
-        Signer signer = new Signer("us-east-1", settings.accessKey(), settings.secretKey(), Clock.systemUTC());
+        Signer signer = new Signer("us-east-1", settings.credentials(), Clock.systemUTC());
         Bucket bucket = new Bucket(settings.bucket(), signer, new Wire(nowhere, IMPATIENT, false));
         try (AudioHost host = new S3AudioHost(bucket, "", Duration.ofMinutes(1))) {
             VoiceClonerException unknown = failure(host);
