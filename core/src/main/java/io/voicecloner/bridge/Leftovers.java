@@ -30,11 +30,13 @@ public final class Leftovers {
             return failure;
         }
         Set<String> orphans = new LinkedHashSet<>(failure.orphans());
-        List<String> hints = new ArrayList<>(failure.hint().stream().toList());
+        List<String> hints = new ArrayList<>();
         for (Leftover leftover : leftovers) {
             orphans.addAll(leftover.names());
             hints.add(leftover.sentence());
         }
+        // Last, because it may lead over to the checks.
+        failure.hint().ifPresent(hints::add);
         FailureReport.Builder report =
                 failure.report().toBuilder().orphans(List.copyOf(orphans)).hint(String.join(" ", hints));
         VoiceClonerException told = Failures.exception(report, failure.getCause());

@@ -139,7 +139,9 @@ class SilentAudioHostTest {
                         .hint("Pay."));
         VoiceClonerException told = cleanup.leftovers().toldBy(failure);
         assertThat(told.orphans()).containsExactly("a recording at audio.example");
-        assertThat(told.hint().orElseThrow()).startsWith("Pay. A recording may not be taken down");
+        assertThat(told.hint().orElseThrow())
+                .startsWith("A recording may not be taken down")
+                .endsWith(". Pay.");
         assertThat(told.getStackTrace()).isEqualTo(failure.getStackTrace());
         assertThat(shelf.up()).hasSize(2);
         letGo.countDown();

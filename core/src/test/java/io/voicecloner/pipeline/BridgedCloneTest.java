@@ -114,8 +114,8 @@ class BridgedCloneTest {
             QuotaException failure = catchThrowableOfType(QuotaException.class, () -> cloner.cloneVoice(Cloners.GOOD));
             assertThat(failure.orphans()).containsExactly("file-1", "shelf 0");
             assertThat(failure.hint())
-                    .contains("Top up. A recording could not be taken down from where it was published: "
-                            + "the shelf is locked.");
+                    .contains("A recording could not be taken down from where it was published: the shelf is locked. "
+                            + "Top up.");
             assertThat(failure).hasMessageContaining("Left behind: file-1, shelf 0.");
         }
     }
