@@ -169,7 +169,8 @@ public final class WireServer implements AutoCloseable {
 
     /**
      * Lets nobody in any more and breaks off the requests under way: their connections are closed and their threads interrupted.
-     * Waits for these threads to end, but no longer than a second for each script that heeds no interrupt. Again is harmless.
+     * Waits for these threads to end, but no longer than a second for each script that heeds no interrupt. A script that
+     * closes its own server can still answer. Again is harmless.
      */
     @Override
     public void close() {
@@ -187,11 +188,11 @@ public final class WireServer implements AutoCloseable {
 
     private void breakOff() throws IOException, InterruptedException {
         for (Map.Entry<Socket, Thread> open : connections.entrySet()) {
-            open.getValue().interrupt();
-            open.getKey().close();
-            // A script may end its own server.
-            if (open.getValue() != Thread.currentThread()) {
-                open.getValue().join(PATIENCE_MILLIS);
+            Thread thread = open.getValue();
+            if (thread != Thread.currentThread()) {
+                thread.interrupt();
+                open.getKey().close();
+                thread.join(PATIENCE_MILLIS);
             }
         }
     }

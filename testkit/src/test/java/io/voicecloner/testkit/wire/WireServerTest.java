@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +123,18 @@ class WireServerTest {
             assertThat(isOver(silent)).isTrue();
             assertThat(isOver(stuck)).isTrue();
         }
+    }
+
+    @Test
+    void aScriptThatEndsItsServerStillAnswers() throws Exception {
+        CompletableFuture<WireServer> itself = new CompletableFuture<>();
+        WireServer server = new WireServer(request -> {
+            itself.get().close();
+            return Reply.json("{}");
+        });
+        itself.complete(server);
+
+        assertThat(send(server, "GET / HTTP/1.1\r\n\r\n")).endsWith("\r\n\r\n{}");
     }
 
     private static Socket asking(WireServer server, String path) throws IOException {
