@@ -30,7 +30,7 @@ final class FailureMessage {
         }
         report.checks().forEach(check -> text.append("\n  - ").append(check));
         if (!report.orphans().isEmpty()) {
-            text.append("\nLeft at the provider: ")
+            text.append("\nLeft behind: ")
                     .append(String.join(", ", report.orphans()))
                     .append('.');
         }

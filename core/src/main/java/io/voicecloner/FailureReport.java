@@ -239,7 +239,7 @@ public final class FailureReport implements Serializable {
             return this;
         }
 
-        /** What was left behind at the provider: the ids of uploaded recordings. */
+        /** What was left behind: the provider's ids of uploaded recordings, and the names of published ones at their audio host. */
         public Builder orphans(List<String> orphans) {
             this.orphans = orphans;
             return this;

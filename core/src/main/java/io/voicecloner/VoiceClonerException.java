@@ -117,7 +117,10 @@ public abstract sealed class VoiceClonerException extends RuntimeException
         return report.violations();
     }
 
-    /** Recordings that were uploaded and stay at the provider, by the provider's ids. Immutable. */
+    /**
+     * Recordings that stay behind: those uploaded to the provider, by the provider's ids, and those published that may not have been
+     * deleted, by their names at the audio host. Immutable.
+     */
     public final List<String> orphans() {
         return report.orphans();
     }

@@ -39,7 +39,7 @@ class FailureMessageTest {
                         no answer came. The voice vc-1 may exist and money may have been spent; do not simply run this again. To find out:
                           - Look here.
                           - Look there.
-                        Left at the provider: file-1, file-2.""");
+                        Left behind: file-1, file-2.""");
     }
 
     @Test

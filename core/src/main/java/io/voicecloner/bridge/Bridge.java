@@ -10,6 +10,7 @@ import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.attempt.FailurePolicy;
+import io.voicecloner.bridge.Leftovers.Leftover;
 import io.voicecloner.http.GuardedDownloader;
 import io.voicecloner.http.Loopback;
 import io.voicecloner.preflight.Findings;
@@ -22,7 +23,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +34,20 @@ import org.jspecify.annotations.Nullable;
  * web is fetched for a provider that takes only files. Thread-safe.
  */
 public final class Bridge {
+    /** More than an audio host of ours needs to give up by itself, and then say which object is left. */
+    private static final Duration TAKE_DOWN_ALLOWANCE = Duration.ofSeconds(5);
+
+    private static final Leftover STILL_COMING = new Leftover(
+            List.of(),
+            "A recording whose publishing was given up may still come out published; it is then taken down, if that "
+                    + "can be done before the program ends.");
+
     private final String provider;
     private final Capabilities capabilities;
     private final ProviderSettings settings;
     private final @Nullable AudioHost host;
     private final GuardedDownloader downloader;
+    private final Duration takeDownAllowance;
 
     /** @param host where local recordings are published; null if nowhere */
     public Bridge(
@@ -43,11 +56,23 @@ public final class Bridge {
             ProviderSettings settings,
             @Nullable AudioHost host,
             GuardedDownloader downloader) {
+        this(provider, capabilities, settings, host, downloader, TAKE_DOWN_ALLOWANCE);
+    }
+
+    /** @param takeDownAllowance how long a caller waits for take-downs, deadline or not */
+    Bridge(
+            String provider,
+            Capabilities capabilities,
+            ProviderSettings settings,
+            @Nullable AudioHost host,
+            GuardedDownloader downloader,
+            Duration takeDownAllowance) {
         this.provider = provider;
         this.capabilities = capabilities;
         this.settings = settings;
         this.host = host;
         this.downloader = downloader;
+        this.takeDownAllowance = takeDownAllowance;
     }
 
     /**
@@ -77,31 +102,41 @@ public final class Bridge {
             throw new IllegalStateException("the checks let no local recording pass without an audio host");
         }
         FailurePolicy.requireTime(Step.PUBLISH, scope);
+        Publication publication = new Publication(host, audio);
         AudioHost.Published published;
         try {
-            published = host.publish(audio);
+            published = publication.await(scope);
+        } catch (ExecutionException e) {
+            throw notPublished(e.getCause(), scope);
         } catch (VoiceClonerException e) {
+            cleanup.addBeside(
+                    () -> waitFor(TakeDown.of(publication.end(), STILL_COMING, takeDownAllowance), scope, cleanup));
             throw e;
-        } catch (IOException | RuntimeException e) {
-            throw Failures.exception(
-                    scope.failure(
-                            Category.CONFIGURATION,
-                            Reason.INVALID_SETTING,
-                            Step.PUBLISH,
-                            "the audio host could not publish the recording: " + e.getMessage()),
-                    e);
         }
-        cleanup.add(() -> takeDown(published, scope));
+        cleanup.addBeside(() -> waitFor(TakeDown.of(published, takeDownAllowance), scope, cleanup));
         requireReachable(published.url(), scope);
         return new PreparedAudio.Location(published.url());
     }
 
-    private static void takeDown(AudioHost.Published published, CallScope scope) {
-        try {
-            published.close();
-        } catch (RuntimeException e) {
-            scope.warn("A recording could not be taken down from where it was published: " + e.getMessage() + '.');
+    private static RuntimeException notPublished(@Nullable Throwable cause, CallScope scope) {
+        if (cause instanceof Error e) {
+            throw e;
         }
+        if (cause instanceof VoiceClonerException e) {
+            return e;
+        }
+        String words = cause == null ? "" : ": " + cause.getMessage();
+        return Failures.exception(
+                scope.failure(
+                        Category.CONFIGURATION,
+                        Reason.INVALID_SETTING,
+                        Step.PUBLISH,
+                        "the audio host could not publish the recording" + words),
+                cause);
+    }
+
+    private static Cleanup.Action waitFor(TakeDown takeDown, CallScope scope, Cleanup cleanup) {
+        return () -> takeDown.await(scope, cleanup.leftovers());
     }
 
     private void requireReachable(URI url, CallScope scope) {

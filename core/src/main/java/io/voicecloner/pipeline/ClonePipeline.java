@@ -10,6 +10,7 @@ import io.voicecloner.PreviewText;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceCloner;
+import io.voicecloner.VoiceClonerException;
 import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.bridge.Bridge;
 import io.voicecloner.bridge.Cleanup;
@@ -116,12 +117,15 @@ public final class ClonePipeline implements VoiceCloner {
         }
     }
 
-    /** What is found in clearing up is known when the result is finished. */
+    /** What is found in clearing up is known when the result is finished, and to the failure. */
     private ClonedVoice clonedAndClearedUp(CloneRequest request, Preflight.Passed passed, CallScope scope) {
-        try (Cleanup cleanup = new Cleanup()) {
+        Cleanup cleanup = new Cleanup();
+        try (cleanup) {
             PreparedClone prepared = prepare(request, passed, scope, cleanup);
             FailurePolicy.requireTime(Step.CLONE, scope);
             return session.cloneVoice(prepared, scope);
+        } catch (VoiceClonerException e) {
+            throw cleanup.leftovers().toldBy(e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.voicecloner.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voicecloner.AudioSource;
 import io.voicecloner.Category;
@@ -96,7 +97,32 @@ class BridgedCloneTest {
 
     @Test
     void oneThatStaysUpIsAWarningOfTheVoice() {
-        AudioHost keeping = new AudioHost() {
+        try (VoiceCloner cloner = Cloners.of(new FakeUrlProvider(succeeding()), keeping())) {
+            assertThat(cloner.cloneVoice(Cloners.GOOD).warnings())
+                    .contains("A recording could not be taken down from where it was published: the shelf is locked.");
+        }
+    }
+
+    @Test
+    void aCloneThatFailedOnceKeptSilentAboutARecordingThatStaysUp() {
+        FakeSession failing = new FakeSession((request, scope) -> {
+            scope.uploaded("file-1");
+            throw Failures.exception(scope.failure(Category.QUOTA, Reason.BALANCE, Step.CLONE, "broke")
+                    .hint("Top up."));
+        });
+        try (VoiceCloner cloner = Cloners.of(new FakeUrlProvider(failing), keeping())) {
+            QuotaException failure = catchThrowableOfType(QuotaException.class, () -> cloner.cloneVoice(Cloners.GOOD));
+            assertThat(failure.orphans()).containsExactly("file-1", "shelf 0");
+            assertThat(failure.hint())
+                    .contains("A recording could not be taken down from where it was published: the shelf is locked. "
+                            + "Top up.");
+            assertThat(failure).hasMessageContaining("Left behind: file-1, shelf 0.");
+        }
+    }
+
+    /** One that takes nothing down. */
+    private AudioHost keeping() {
+        return new AudioHost() {
             @Override
             public Published publish(PreparedAudio.Content audio) throws IOException {
                 URI url = host.publish(audio).url();
@@ -104,6 +130,11 @@ class BridgedCloneTest {
                     @Override
                     public URI url() {
                         return url;
+                    }
+
+                    @Override
+                    public String name() {
+                        return "shelf 0";
                     }
 
                     @Override
@@ -116,10 +147,6 @@ class BridgedCloneTest {
             @Override
             public void close() {}
         };
-        try (VoiceCloner cloner = Cloners.of(new FakeUrlProvider(succeeding()), keeping)) {
-            assertThat(cloner.cloneVoice(Cloners.GOOD).warnings())
-                    .contains("A recording could not be taken down from where it was published: the shelf is locked.");
-        }
     }
 
     private FakeSession succeeding() {

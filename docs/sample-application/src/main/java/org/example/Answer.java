@@ -36,12 +36,14 @@ record Answer(Next next, String text) {
     }
 
     static Answer to(VoiceClonerException failure) {
-        if (failure.voiceMayExist()) { // AmbiguousOutcomeException, and a cancel that came too late
+        if (failure instanceof ContentRejectedException) { // not taken to another provider
+            // The voice may have been made before its preview was refused.
+            Next next = failure.voiceMayExist() ? Next.LOOK_FIRST : Next.CHANGE;
+            return new Answer(next, "This recording or text was found unsafe. We cannot use it.");
+        } else if (failure.voiceMayExist()) { // AmbiguousOutcomeException, and a cancel that came too late
             return unknown();
         } else if (failure instanceof InvalidRequestException) {
             return new Answer(Next.CHANGE, "Please change this. " + complaints(failure));
-        } else if (failure instanceof ContentRejectedException) { // not taken to another provider
-            return new Answer(Next.CHANGE, "This recording or text was found unsafe. We cannot use it.");
         } else if (failure instanceof RateLimitedException limited) {
             Duration wait = limited.retryAfter().orElse(Duration.ofMinutes(1));
             return new Answer(Next.LATER, "Many people are here. Next try in " + wait.toSeconds() + " s.");

@@ -31,7 +31,7 @@ final class Account {
         return upload == null || upload.facts().deleted() ? null : upload;
     }
 
-    /** From now on no clone can name it. Its bytes stay on disk: previews of voices made from it are played back from there. */
+    /** From now on no clone can name it. Its bytes are the caller's to delete. */
     synchronized void deleteUpload(long fileId) {
         uploads.computeIfPresent(
                 fileId, (id, upload) -> new Upload(upload.facts().asDeleted(), upload.recording()));

@@ -22,8 +22,12 @@ final class Control {
     private final StateJson state;
 
     /** Each reads a request and returns what is to be done if nothing was wrong with it. */
-    private final Map<String, Function<ControlFields, Runnable>> posts =
-            Map.of("/scripts", this::script, "/limits", this::limit, "/quirks", this::quirks, "/clock", this::advance);
+    private final Map<String, Function<ControlFields, Runnable>> posts = Map.of(
+            "/scripts", this::script,
+            "/limits", this::limit,
+            "/quirks", this::quirks,
+            "/voices", this::voice,
+            "/clock", this::advance);
 
     private final Map<String, Runnable> deletes;
 
@@ -64,7 +68,7 @@ final class Control {
         return problems(
                 404,
                 List.of("there are GET /emulator; POST and DELETE of /emulator/scripts, /emulator/limits and"
-                        + " /emulator/quirks; POST /emulator/clock"));
+                        + " /emulator/quirks; POST /emulator/voices and /emulator/clock"));
     }
 
     private Answer posted(Exchange exchange, Function<ControlFields, Runnable> post) throws IOException {
@@ -104,6 +108,16 @@ final class Control {
         List<String> names = fields.texts("quirks");
         names.forEach(name -> fields.accepts(() -> Quirk.of(name)));
         return () -> names.forEach(name -> conducts.of(provider).add(Quirk.of(name)));
+    }
+
+    /** A voice that was used stays used, so false is no wish that could be granted. */
+    private Runnable voice(ControlFields fields) {
+        String provider = provider(fields);
+        String voiceId = fields.text("voiceId");
+        if (!fields.flag("used")) {
+            fields.problem("used can only be true");
+        }
+        return () -> conducts.of(provider).host().useVoice(voiceId);
     }
 
     private Runnable advance(ControlFields fields) {

@@ -128,9 +128,7 @@ public final class Emulator implements AutoCloseable {
      * @throws IllegalArgumentException if no provider of this name is emulated, or it has no such voice, or has it no more
      */
     public void useVoice(String provider, String voiceId) {
-        if (!host(provider).account().useVoice(voiceId)) {
-            throw new IllegalArgumentException(provider + " has no voice \"" + voiceId + "\"");
-        }
+        host(provider).useVoice(voiceId);
     }
 
     /**
@@ -238,7 +236,7 @@ public final class Emulator implements AutoCloseable {
     /**
      * Sets the emulator's clock forward, against the one it was given. Scripted waits are not shortened: they are real time.
      *
-     * @throws IllegalArgumentException if the duration is negative
+     * @throws IllegalArgumentException if the duration is negative, or would set the clock beyond the year 9999
      */
     public void advance(Duration duration) {
         clock.advance(duration);

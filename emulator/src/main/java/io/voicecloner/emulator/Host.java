@@ -63,6 +63,13 @@ record Host(String name, String basePath, Account account, Dialect dialect, Bear
         return Answer.NONE;
     }
 
+    /** @throws IllegalArgumentException if it has no such voice, or has it no more */
+    void useVoice(String voiceId) {
+        if (!account.useVoice(voiceId)) {
+            throw new IllegalArgumentException(name + " has no voice \"" + voiceId + "\"");
+        }
+    }
+
     /** What can be scripted: the paths below the base path, without the first slash, and the previews. */
     Set<String> scriptable() {
         Set<String> paths = new TreeSet<>(Set.of(Previews.ROUTE));

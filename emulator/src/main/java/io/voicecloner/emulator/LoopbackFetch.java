@@ -76,8 +76,9 @@ final class LoopbackFetch {
     }
 
     /** The connection reports a body cut short as its end. */
-    private static StoredRecording whole(StoredRecording recording, long announced) throws IOException {
+    private StoredRecording whole(StoredRecording recording, long announced) throws IOException {
         if (announced >= 0 && recording.bytes() != announced) {
+            recordings.delete(recording);
             throw new FetchFailedException("could not be fetched: the connection broke off");
         }
         return recording;

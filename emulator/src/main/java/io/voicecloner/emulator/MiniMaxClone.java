@@ -37,16 +37,19 @@ final class MiniMaxClone implements Route {
         rules.checkPreview(text, model);
         rules.checkLanguage(body);
         rules.checkFlags(body);
-        Account.Upload source = upload(body, "file_id", "voice_clone");
-        EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
-        checkSource(audible(source));
+        // No file is deleted between being found and being played back.
+        synchronized (account) {
+            Account.Upload source = upload(body, "file_id", "voice_clone");
+            EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
+            checkSource(audible(source));
 
-        EmulatedVoice voice = new EmulatedVoice(
-                rules.name(), voiceId, clock.instant(), recording(source), prompt, body.except(NOT_OPTIONS));
-        if (!account.add(voice)) {
-            throw MiniMaxRefusal.voiceIdTaken();
+            EmulatedVoice voice = new EmulatedVoice(
+                    rules.name(), voiceId, clock.instant(), recording(source), prompt, body.except(NOT_OPTIONS));
+            if (!account.add(voice)) {
+                throw MiniMaxRefusal.voiceIdTaken();
+            }
+            return reply(exchange, source.recording(), text, model);
         }
-        return reply(exchange, source.recording(), text, model);
     }
 
     @Override

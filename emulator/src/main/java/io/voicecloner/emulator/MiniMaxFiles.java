@@ -17,9 +17,13 @@ final class MiniMaxFiles {
             Set.of("voice_clone", "prompt_audio", "t2a_async_input", "t2a_async", "video_generation");
 
     private final Account account;
+    private final Previews previews;
+    private final RecordingStore recordings;
 
-    MiniMaxFiles(Account account) {
+    MiniMaxFiles(Account account, Previews previews, RecordingStore recordings) {
         this.account = account;
+        this.previews = previews;
+        this.recordings = recordings;
     }
 
     /**
@@ -43,33 +47,49 @@ final class MiniMaxFiles {
     /** {@code GET /files/retrieve?file_id=}. There is no {@code download_url}: that is for what the provider made. */
     Answer retrieve(Exchange exchange) {
         JsonObject body = new JsonObject();
-        body.add("file", facts(existing(QueryFields.of(exchange).int64("file_id"))));
+        body.add(
+                "file",
+                facts(existing(QueryFields.of(exchange).int64("file_id")).facts()));
         body.add("base_resp", MiniMaxRefusal.success());
         return Answer.json(200, body);
     }
 
-    /** {@code POST /files/delete}. Both members are required, and the purpose must be the file's. */
+    /**
+     * {@code POST /files/delete}. Both members are required, and the purpose must be the file's. Previews of voices made from it
+     * outlive it.
+     */
     Answer delete(Exchange exchange) throws IOException {
         JsonFields request = exchange.json();
         long fileId = request.int64("file_id");
         String purpose = request.text("purpose");
         checkPurpose(purpose);
-        if (!existing(fileId).purpose().equals(purpose)) {
-            throw new BadRequest("purpose is not that of the file");
-        }
-        account.deleteUpload(fileId);
+        delete(fileId, purpose);
         JsonObject body = new JsonObject();
         body.addProperty("file_id", fileId);
         body.add("base_resp", MiniMaxRefusal.success());
         return Answer.json(200, body);
     }
 
-    private ReceivedUpload existing(long fileId) {
+    /** In one step for clones: see {@link MiniMaxClone}. */
+    private void delete(long fileId, String purpose) throws IOException {
+        synchronized (account) {
+            Account.Upload upload = existing(fileId);
+            if (!upload.facts().purpose().equals(purpose)) {
+                throw new BadRequest("purpose is not that of the file");
+            }
+            account.deleteUpload(fileId);
+            if (!previews.plays(upload.recording())) {
+                recordings.delete(upload.recording());
+            }
+        }
+    }
+
+    private Account.Upload existing(long fileId) {
         Account.Upload upload = account.upload(fileId);
         if (upload == null) {
             throw new BadRequest("file_id is unknown");
         }
-        return upload.facts();
+        return upload;
     }
 
     private static void checkPurpose(@Nullable String purpose) {

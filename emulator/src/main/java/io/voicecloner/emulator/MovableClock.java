@@ -7,6 +7,10 @@ import java.time.ZoneId;
 
 /** Another clock, set forward. Thread-safe if that one is. */
 final class MovableClock extends Clock {
+
+    /** The last second that is told with four digits for its year; far beyond it no time can be told at all. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Clock base;
     private volatile Duration offset = Duration.ZERO;
 
@@ -17,6 +21,9 @@ final class MovableClock extends Clock {
     synchronized void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("the clock is only set forward, not by " + duration);
+        }
+        if (duration.compareTo(Duration.between(instant(), LAST)) > 0) {
+            throw new IllegalArgumentException("the clock is not set beyond the year 9999, so not by " + duration);
         }
         offset = offset.plus(duration);
     }

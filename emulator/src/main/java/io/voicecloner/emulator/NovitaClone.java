@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /minimax-voice-cloning} (spec/002, spec/003). The recordings are fetched while the client waits. spec/003 does not show
+ * {@code POST /minimax-voice-cloning} (spec/002, spec/003). The recordings are fetched while the client
+ * waits, and only one that a preview plays stays on disk. spec/003 does not show
  * the members of {@code clone_prompt}; they are Novita's (wire-facts 3.3).
  */
 final class NovitaClone implements Route {
@@ -15,14 +16,16 @@ final class NovitaClone implements Route {
 
     private final HostRules rules;
     private final Account account;
+    private final RecordingStore recordings;
     private final LoopbackFetch fetch;
     private final Previews previews;
     private final Clock clock;
 
-    NovitaClone(HostRules rules, Account account, LoopbackFetch fetch, Previews previews, Clock clock) {
+    NovitaClone(HostRules rules, Account account, RecordingStore recordings, Previews previews, Clock clock) {
         this.rules = rules;
         this.account = account;
-        this.fetch = fetch;
+        this.recordings = recordings;
+        fetch = new LoopbackFetch(recordings);
         this.previews = previews;
         this.clock = clock;
     }
@@ -38,13 +41,18 @@ final class NovitaClone implements Route {
 
         EmulatedVoice.Prompt prompt = prompt(body.optionalObject("clone_prompt"));
         StoredRecording source = fetched("audio_url", audioUrl);
-        checkSource(audible("audio_url", source));
-
-        String voiceId = "voice_" + Tokens.next();
-        account.countCreate(voiceId);
-        account.add(new EmulatedVoice(
-                rules.name(), voiceId, clock.instant(), source.from(audioUrl), prompt, body.except(NOT_OPTIONS)));
-        return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(rules.name(), source));
+        try {
+            checkSource(audible("audio_url", source));
+            String voiceId = "voice_" + Tokens.next();
+            account.countCreate(voiceId);
+            account.add(new EmulatedVoice(
+                    rules.name(), voiceId, clock.instant(), source.from(audioUrl), prompt, body.except(NOT_OPTIONS)));
+            return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(rules.name(), source));
+        } finally {
+            if (!previews.plays(source)) {
+                recordings.delete(source);
+            }
+        }
     }
 
     @Override
@@ -59,6 +67,7 @@ final class NovitaClone implements Route {
         String url = prompt.text("prompt_audio_url");
         String transcript = prompt.text("prompt_text");
         StoredRecording example = fetched("clone_prompt.prompt_audio_url", url);
+        recordings.delete(example);
         if (LengthLimits.isTooLongPrompt(audible("clone_prompt.prompt_audio_url", example))) {
             throw NovitaRefusal.invalidAudio("prompt audio too long");
         }

@@ -30,6 +30,11 @@ final class Previews {
         return path;
     }
 
+    /** Whether a preview plays this recording: its bytes must then stay. */
+    boolean plays(StoredRecording recording) {
+        return published.values().stream().anyMatch(preview -> preview.file().equals(recording.file()));
+    }
+
     Answer answer(Exchange exchange) {
         Preview preview = published.get(exchange.path());
         if (preview == null) {

@@ -36,7 +36,7 @@ final class Providers {
         Map<String, Route> routes = new HashMap<>();
         rules.uploadPaths().forEach(path -> routes.put("POST " + path, upload));
         routes.put("POST /voice_clone", new MiniMaxClone(rules, account, previews, clock));
-        MiniMaxFiles files = new MiniMaxFiles(account);
+        MiniMaxFiles files = new MiniMaxFiles(account, previews, recordings);
         routes.put("GET /files/list", files::list);
         routes.put("GET /files/retrieve", files::retrieve);
         routes.put("POST /files/delete", files::delete);
@@ -51,9 +51,8 @@ final class Providers {
     /** Highway has no table of errors; what is known of it is Novita's envelope and reasons (wire-facts 3.5). */
     private Host novita(HostRules rules) {
         Account account = new Account(clock);
-        Map<String, Route> routes = Map.of(
-                "POST /minimax-voice-cloning",
-                new NovitaClone(rules, account, new LoopbackFetch(recordings), previews, clock));
+        Map<String, Route> routes =
+                Map.of("POST /minimax-voice-cloning", new NovitaClone(rules, account, recordings, previews, clock));
         return new Host(rules.name(), rules.basePath(), account, new NovitaDialect(), key, routes);
     }
 }

@@ -49,6 +49,11 @@ final class RecordingStore implements AutoCloseable {
         }
     }
 
+    /** For one that nobody needs any more. */
+    void delete(StoredRecording recording) throws IOException {
+        Files.deleteIfExists(recording.file());
+    }
+
     private static long copy(InputStream content, Path file, MessageDigest digest) throws IOException {
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             byte[] buffer = new byte[BUFFER_BYTES];

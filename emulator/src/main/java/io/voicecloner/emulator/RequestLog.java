@@ -44,4 +44,9 @@ final class RequestLog {
     synchronized List<ReceivedRequest> snapshot() {
         return List.copyOf(newest);
     }
+
+    /** No more than so many, oldest first. */
+    synchronized List<ReceivedRequest> newest(int count) {
+        return newest.stream().skip(Math.max(0, newest.size() - count)).toList();
+    }
 }

@@ -4,10 +4,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What the control endpoint tells of an emulator. */
 final class StateJson {
+
+    /** Enough for a test to see what it did; all that are remembered would be megabytes. */
+    private static final int NEWEST_REQUESTS = 100;
+
     private final Conducts conducts;
     private final Clock clock;
     private final RequestLog log;
@@ -24,8 +29,22 @@ final class StateJson {
         JsonObject state = new JsonObject();
         state.addProperty("time", clock.instant().toString());
         state.addProperty("requests", log.total());
+        state.add("newestRequests", newestRequests());
         state.add("providers", providers);
         return Answer.json(200, state);
+    }
+
+    private JsonArray newestRequests() {
+        JsonArray requests = new JsonArray();
+        for (ReceivedRequest each : log.newest(NEWEST_REQUESTS)) {
+            JsonObject request = new JsonObject();
+            request.addProperty("method", each.method());
+            request.addProperty("path", each.path());
+            request.addProperty("status", each.status());
+            request.addProperty("fault", each.fault());
+            requests.add(request);
+        }
+        return requests;
     }
 
     private static JsonObject provider(String origin, Conduct conduct) {
@@ -35,6 +54,7 @@ final class StateJson {
         JsonObject provider = new JsonObject();
         provider.addProperty("baseUrl", origin + host.basePath());
         provider.add("routes", texts(host.scriptable(), route -> route));
+        provider.add("uploads", uploads(host));
         provider.add("voices", voices(host));
         provider.add("pendingFaults", pending);
         RateLimit limit = conduct.limit();
@@ -45,12 +65,26 @@ final class StateJson {
         return provider;
     }
 
+    private static JsonArray uploads(Host host) {
+        JsonArray uploads = new JsonArray();
+        for (ReceivedUpload each : host.account().uploads()) {
+            JsonObject upload = new JsonObject();
+            upload.addProperty("fileId", each.fileId());
+            upload.addProperty("purpose", each.purpose());
+            upload.addProperty("bytes", each.bytes());
+            upload.addProperty("deleted", each.deleted());
+            uploads.add(upload);
+        }
+        return uploads;
+    }
+
     private static JsonArray voices(Host host) {
         JsonArray voices = new JsonArray();
         for (EmulatedVoice each : host.account().voices()) {
             JsonObject voice = new JsonObject();
             voice.addProperty("voiceId", each.voiceId());
             voice.addProperty("createdAt", each.createdAt().toString());
+            voice.addProperty("state", each.state().name().toLowerCase(Locale.ROOT));
             voices.add(voice);
         }
         return voices;

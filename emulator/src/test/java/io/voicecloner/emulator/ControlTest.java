@@ -1,7 +1,9 @@
 package io.voicecloner.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.voicecloner.emulator.Wire.End;
 import io.voicecloner.emulator.Wire.Received;
@@ -43,13 +45,53 @@ class ControlTest {
         assertThat(miniMax.get("baseUrl").getAsString())
                 .isEqualTo(String.valueOf(emulator().baseUrls().get("minimax")));
         assertThat(miniMax.getAsJsonArray("routes").toString()).contains("files/upload", "preview", "voice_clone");
+        assertThat(miniMax.get("uploads"))
+                .hasToString("[{\"fileId\":" + fileId + ",\"purpose\":\"voice_clone\",\"bytes\":"
+                        + Sounds.wav(12).length + ",\"deleted\":false}]");
         assertThat(miniMax.get("voices"))
-                .hasToString("[{\"voiceId\":\"MiniMax001\",\"createdAt\":\"2026-01-02T12:00:00Z\"}]");
+                .hasToString(
+                        "[{\"voiceId\":\"MiniMax001\",\"createdAt\":\"2026-01-02T12:00:00Z\",\"state\":\"unused\"}]");
         assertThat(miniMax.get("pendingFaults")).hasToString("{\"voice_clone\":[\"code 1002 delayed 2s\"]}");
         assertThat(miniMax.get("limit")).hasToString("{\"requests\":60,\"per\":\"60s\"}");
         assertThat(miniMax.get("quirks")).hasToString("[\"x-request-id\"]");
         assertThat(providers.getAsJsonObject("novita").keySet())
-                .containsExactly("baseUrl", "routes", "voices", "pendingFaults", "quirks");
+                .containsExactly("baseUrl", "routes", "uploads", "voices", "pendingFaults", "quirks");
+    }
+
+    @Test
+    void theStateTellsThatAnUploadWasDeleted() throws Exception {
+        long fileId = client().fileId("voice_clone", Sounds.wav(12));
+        client().call("minimax", "/files/delete", "{\"file_id\":" + fileId + ",\"purpose\":\"voice_clone\"}");
+        assertThat(miniMax(control("GET", "", "")).get("uploads").toString()).contains("\"deleted\":true");
+    }
+
+    @Test
+    void theStateTellsOfTheNewestRequestsAndTheFaultsTheyMet() throws Exception {
+        emulator().script("minimax", "voice_clone", Fault.status(503));
+        client().post("minimax", "/voice_clone", "{}");
+        assertThat(state(control("GET", "", "")).get("newestRequests"))
+                .hasToString(
+                        "[{\"method\":\"POST\",\"path\":\"/v1/voice_clone\",\"status\":503,\"fault\":\"status 503\"}]");
+        for (int i = 0; i < 100; i++) {
+            client().get("novita", "/" + i);
+        }
+        JsonObject state = state(control("GET", "", ""));
+        assertThat(state.get("requests").getAsInt()).isEqualTo(101);
+        JsonArray newest = state.getAsJsonArray("newestRequests");
+        assertThat(newest).hasSize(100);
+        assertThat(newest.get(0)).hasToString("{\"method\":\"GET\",\"path\":\"/v3/0\",\"status\":404,\"fault\":\"\"}");
+        assertThat(newest.get(99).toString()).contains("/v3/99");
+    }
+
+    @Test
+    void aVoiceIsMarkedAsUsed() throws Exception {
+        long fileId = client().fileId("voice_clone", Sounds.wav(12));
+        client().miniMaxClone("{\"file_id\":" + fileId + ",\"voice_id\":\"MiniMax001\"}");
+        String use = "{\"provider\":\"minimax\",\"voiceId\":\"MiniMax001\",\"used\":true}";
+        HttpResponse<String> response = control("POST", "/voices", use);
+        assertThat(miniMax(response).get("voices").toString()).contains("\"state\":\"used\"");
+        control("POST", "/clock", "{\"advance\":\"30d\"}");
+        assertThat(emulator().voices()).extracting(EmulatedVoice::state).containsExactly(EmulatedVoice.State.USED);
     }
 
     @Test
@@ -180,8 +222,14 @@ class ControlTest {
                 "/limits | {\"provider\":\"minimax\",\"requests\":1,\"per\":\"0s\"} | a limit holds for a time above 0",
                 "/quirks | {\"provider\":\"minimax\",\"quirks\":[\"x-request-id\",\"shy\"]} | no quirk \"shy\" is known, only upload-at-files",
                 "/quirks | {\"provider\":\"novita\",\"quirks\":[\"x-request-id\"]} | novita has no quirks",
+                "/voices | {\"provider\":\"minimax\",\"voiceId\":\"MiniMax001\",\"used\":true} | minimax has no voice \"MiniMax001\"",
+                "/voices | {\"provider\":\"acme\",\"voiceId\":\"MiniMax001\",\"used\":true} | no provider \"acme\" is emulated, only minimax",
+                "/voices | {\"provider\":\"minimax\",\"used\":true} | voiceId is required",
+                "/voices | {\"provider\":\"minimax\",\"voiceId\":\"MiniMax001\"} | used can only be true",
+                "/voices | {\"provider\":\"minimax\",\"voiceId\":\"MiniMax001\",\"used\":false} | used can only be true",
                 "/clock | {\"advance\":\"-1h\"} | advance must be a duration",
                 "/clock | {} | advance is required",
+                "/clock | {\"advance\":\"999999999d\"} | the clock is not set beyond the year 9999",
             })
     void aBadRequestIsToldWhy(String path, String body, String problem) throws Exception {
         HttpResponse<String> response = control("POST", path, body);
@@ -221,8 +269,20 @@ class ControlTest {
                 .containsExactly(Instant.parse("2026-01-09T12:00:01.500Z"));
     }
 
+    @Test
+    void theClockIsSetToTheEndOfTheYear9999ButNotBeyond() throws Exception {
+        Instant last = Instant.parse("9999-12-31T23:59:59Z");
+        emulator().advance(Duration.between(NOON, last));
+        assertThat(control("POST", "/clock", "{\"advance\":\"1ms\"}").statusCode())
+                .isEqualTo(400);
+        assertThatThrownBy(() -> emulator().advance(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        client().fileId("voice_clone", Sounds.wav(10));
+        assertThat(emulator().uploads()).extracting(ReceivedUpload::createdAt).containsExactly(last);
+    }
+
     @ParameterizedTest
-    @CsvSource({"POST,''", "GET,/scripts", "DELETE,/clock", "GET,/", "POST,/scripts/"})
+    @CsvSource({"POST,''", "GET,/scripts", "DELETE,/clock", "DELETE,/voices", "GET,/", "POST,/scripts/"})
     void whatElseThereIsIsTold(String method, String path) throws Exception {
         HttpResponse<String> response = control(method, path, "{}");
         assertThat(response.statusCode()).isEqualTo(404);
@@ -239,6 +299,10 @@ class ControlTest {
         return client().send(client().authorized(url(path))
                 .method(method, BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private static JsonObject miniMax(HttpResponse<String> response) {
+        return state(response).getAsJsonObject("providers").getAsJsonObject("minimax");
     }
 
     private URI url(String path) {

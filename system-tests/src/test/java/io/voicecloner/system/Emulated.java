@@ -62,6 +62,9 @@ record Emulated(Emulator emulator, String provider) {
                         "URI.create(\"" + url(provider) + "\")).withLoopbackAllowed(true)")
                 .replace("https://api.novita.ai/v3", url(provider))
                 .replace(", public-base-url = \"https://audio.example.com\"", "")
+                .replace(", \"public-base-url\": \"https://audio.example.com\"", "")
+                .replace("voicecloner.audio-host.public-base-url = https://audio.example.com\n", "")
+                .replace(" VOICECLONER_AUDIO_HOST_PUBLIC_BASE_URL=https://audio.example.com", "")
                 .replace("audio-host.public-base-url\", \"https://audio.example.com\"", "allow-loopback\", \"true\"")
                 .replace("…", emulator.apiKey());
     }

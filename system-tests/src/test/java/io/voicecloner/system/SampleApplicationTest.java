@@ -9,6 +9,7 @@ import io.voicecloner.CloneRequest;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceCloners;
 import io.voicecloner.emulator.Emulator;
+import io.voicecloner.emulator.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -92,6 +93,28 @@ class SampleApplicationTest {
             assertThat(requests).hasValue(sent);
         } finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void whoseTextIsRefusedAfterTheVoiceWasMadeReadsThatAndNothingIsSentAgain() throws Exception {
+        try (Emulator emulator = Emulator.start()) {
+            name("minimax");
+            emulator.script(
+                    "minimax",
+                    "voice_clone",
+                    Fault.code(1027, "output new_sensitive").afterActing());
+
+            ForkedJvm.Result first = run(SPEECH, environment(emulator));
+            long requests = emulator.requestCount();
+            ForkedJvm.Result again = run(SPEECH, environment(emulator));
+
+            assertThat(first.output()).contains("was found unsafe").doesNotContain("we lost track of it");
+            assertThat(first.exitCode()).isEqualTo(4);
+            assertThat(me()).containsExactly("voice.pending");
+            assertThat(again.exitCode()).isEqualTo(4);
+            assertThat(emulator.voices()).hasSize(1);
+            assertThat(emulator.requestCount()).isEqualTo(requests);
         }
     }
 

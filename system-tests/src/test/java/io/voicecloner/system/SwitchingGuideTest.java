@@ -78,6 +78,29 @@ class SwitchingGuideTest {
         expectVoice(cloner, provider, AudioSource.file(Project.SAMPLES.resolve("speech.mp3")), emulator);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hocon, conf, novita",
+        "hocon, conf, highway",
+        "properties, properties, novita",
+        "properties, properties, highway",
+        "json, json, novita",
+        "json, json, highway"
+    })
+    void whatAFileShowsSufficesForTheRealHost(String format, String suffix, String provider) throws Exception {
+        Path file = directory.resolve("voicecloner." + suffix);
+        Files.writeString(file, block("By file", format).replace("…", "12345678"));
+
+        try (VoiceCloner cloner = VoiceCloners.builder()
+                .config(file)
+                .override("voicecloner.provider", provider)
+                .override("voicecloner." + provider + ".api-key", "12345678")
+                .build()) {
+            AudioSource recording = AudioSource.file(Project.SAMPLES.resolve("speech.mp3"));
+            assertThat(cloner.check(CloneRequest.of(recording)).violations()).isEmpty();
+        }
+    }
+
     @EveryProvider
     void byEnvironmentOverTheFile(String provider, Emulator emulator) throws Exception {
         Emulated page = new Emulated(emulator, provider);

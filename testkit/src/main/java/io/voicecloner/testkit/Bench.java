@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.ProviderSettings;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceCloners;
@@ -71,6 +72,11 @@ final class Bench implements AutoCloseable {
             cloner = open;
         }
         return open;
+    }
+
+    /** An id of the shape that the library makes, which R11 proves legal: another for each letter. */
+    static String voiceId(char last) {
+        return ProviderSettings.of("").voiceIdPrefix() + "aaaaaaaaaaaaaaa" + last;
     }
 
     /** A request for a clone and nothing else. */

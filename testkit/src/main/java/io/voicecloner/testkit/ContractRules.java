@@ -13,7 +13,8 @@ public final class ContractRules {
                     FailureRules.all(),
                     PreviewRules.all(),
                     LifeRules.all(),
-                    SecretRules.all())
+                    SecretRules.all(),
+                    AsideRules.all())
             .flatMap(rules -> rules)
             .toList();
 

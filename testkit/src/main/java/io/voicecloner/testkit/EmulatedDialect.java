@@ -33,6 +33,15 @@ enum EmulatedDialect {
         return route;
     }
 
+    /** Which request meets this, in the words of {@link io.voicecloner.emulator.Emulator#script}. */
+    String routeOf(Trouble trouble) {
+        return switch (trouble) {
+            case UPLOAD_FAULT, UPLOAD_NOT_JSON -> "files/upload";
+            case PREVIEW_GONE -> "preview";
+            default -> route;
+        };
+    }
+
     /** Whether the provider fetches recordings itself. */
     boolean fetches() {
         return this == URL;

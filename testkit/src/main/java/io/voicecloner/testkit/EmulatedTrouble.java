@@ -29,6 +29,8 @@ record EmulatedTrouble(Fault fault, Said said) {
                     case AUDIO_REFUSED -> code(2037, "voice duration too short or too long");
                     case PROVIDER_FAULT -> code(1013, "internal service error");
                     case UNLISTED_CODE -> code(4242, "nobody knows");
+                    case UPLOAD_FAULT -> code(1013, "internal service error");
+                    case UPLOAD_NOT_JSON -> of(Fault.html());
                     case PREVIEW_MISSING -> successWith("\"demo_audio\":\"\",\"input_sensitive\":false");
                     case CONTENT_FLAGGED ->
                         successWith("\"demo_audio\":\"\",\"input_sensitive\":true,\"input_sensitive_type\":3");
@@ -52,7 +54,7 @@ record EmulatedTrouble(Fault fault, Said said) {
                     case PREVIEW_MISSING ->
                         of(Fault.answer(200, JSON, "{\"demo_audio_url\":\"\",\"voice_id\":\"moss_audio_1\"}")
                                 .afterActing());
-                    case PREVIEW_REJECTED, VOICE_ID_TAKEN, CONTENT_FLAGGED -> null;
+                    case PREVIEW_REJECTED, VOICE_ID_TAKEN, CONTENT_FLAGGED, UPLOAD_FAULT, UPLOAD_NOT_JSON -> null;
                     default -> ofAnyHost(trouble);
                 });
     }
@@ -65,6 +67,7 @@ record EmulatedTrouble(Fault fault, Said said) {
             case TRUNCATED -> of(Fault.truncated());
             case DROPPED_BEFORE_ACTING -> of(Fault.dropBefore());
             case DROPPED_AFTER_ACTING -> of(Fault.dropAfter());
+            case PREVIEW_GONE -> of(Fault.answer(404, "text/plain", "not found"));
             case SLOW -> of(Fault.delay(Duration.ofSeconds(30)));
             default -> throw new IllegalArgumentException("each dialect has its own words for " + trouble);
         };

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One of the providers that the {@link Emulator} speaks as, with an emulator of its own. */
+/** A provider that the {@link Emulator} speaks as, or that speaks as one of these, with an emulator of its own. */
 public final class EmulatorHost implements ProviderHost {
     private static final Duration RECORDING = Duration.ofSeconds(11);
     private static final Duration PROMPT = Duration.ofSeconds(4);
@@ -30,19 +30,19 @@ public final class EmulatorHost implements ProviderHost {
             "need_volume_normalization", Feature.VOLUME_NORMALIZATION);
 
     private final String provider;
+    private final String emulatedAs;
     private final EmulatedDialect dialect;
     private final Emulator emulator;
     private final Map<String, String> properties;
     private final WireServer recordings;
     private volatile Said said = Said.nothing();
 
-    private EmulatorHost(String provider, EmulatedDialect dialect, Emulator emulator) {
+    private EmulatorHost(String provider, String emulatedAs, EmulatedDialect dialect, Emulator emulator) {
         this.provider = provider;
+        this.emulatedAs = emulatedAs;
         this.dialect = dialect;
         this.emulator = emulator;
-        this.properties = new HashMap<>(emulator.properties(provider));
-        // Recordings are given in the form that the provider takes; nothing has to be published for it.
-        properties.keySet().removeIf(key -> key.startsWith("voicecloner.audio-host."));
+        this.properties = properties(provider, emulatedAs, emulator);
         this.recordings = new WireServer(request -> WireServer.Reply.bytes(WireServer.Reply.message(
                 200, "audio/wav", Silence.wav(request.path().contains("prompt") ? PROMPT : RECORDING))));
     }
@@ -53,14 +53,39 @@ public final class EmulatorHost implements ProviderHost {
      * @throws IllegalArgumentException if no provider of this name is emulated
      */
     public static ProviderHost of(String provider) {
-        EmulatedDialect dialect = EmulatedDialect.of(provider);
+        return of(provider, provider);
+    }
+
+    /**
+     * Starts one for a provider of your own that speaks just as an emulated one does.
+     *
+     * @param provider its id; its properties are {@code voicecloner.ID.base-url} and {@code voicecloner.ID.api-key}
+     * @param emulatedAs whom it speaks as: {@code minimax}, {@code proxy}, {@code novita} or {@code highway}
+     * @throws IllegalArgumentException if no provider of that name is emulated
+     */
+    public static ProviderHost of(String provider, String emulatedAs) {
+        EmulatedDialect dialect = EmulatedDialect.of(emulatedAs);
         Emulator emulator = Emulator.start();
         try {
-            return new EmulatorHost(provider, dialect, emulator);
+            return new EmulatorHost(provider, emulatedAs, dialect, emulator);
         } catch (RuntimeException e) {
             emulator.close();
             throw e;
         }
+    }
+
+    /** Those of the emulated provider, told of this one. */
+    private static Map<String, String> properties(String provider, String emulatedAs, Emulator emulator) {
+        String block = "voicecloner." + emulatedAs + '.';
+        Map<String, String> properties = new HashMap<>();
+        emulator.properties(emulatedAs).forEach((key, value) -> {
+            boolean own = key.startsWith(block);
+            properties.put(own ? "voicecloner." + provider + '.' + key.substring(block.length()) : key, value);
+        });
+        properties.put("voicecloner.provider", provider);
+        // Recordings are given in the form that the provider takes; nothing has to be published for it.
+        properties.keySet().removeIf(key -> key.startsWith("voicecloner.audio-host."));
+        return properties;
     }
 
     @Override
@@ -100,7 +125,7 @@ public final class EmulatorHost implements ProviderHost {
     }
 
     private Stream<EmulatedVoice> made() {
-        return emulator.voices().stream().filter(voice -> voice.provider().equals(provider));
+        return emulator.voices().stream().filter(voice -> voice.provider().equals(emulatedAs));
     }
 
     @Override
@@ -151,7 +176,7 @@ public final class EmulatorHost implements ProviderHost {
     public void next(Trouble trouble) {
         EmulatedTrouble play = dialect.trouble(trouble)
                 .orElseThrow(() -> new IllegalArgumentException(provider + " has no " + trouble.words()));
-        emulator.script(provider, dialect.route(), play.fault());
+        emulator.script(emulatedAs, dialect.routeOf(trouble), play.fault());
         said = play.said();
     }
 

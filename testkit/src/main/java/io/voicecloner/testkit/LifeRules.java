@@ -29,7 +29,7 @@ import org.opentest4j.AssertionFailedError;
 final class LifeRules {
     private static final String GROUP = "threads and closing";
     private static final int CROWD = 16;
-    private static final String DIGITS = "abcdefghijklmnop";
+    private static final String LETTERS = "abcdefghijklmnop";
 
     /** More than any pool keeps that is shared by the whole process, and would outlive every cloner rightly. */
     private static final int LIVES = 8;
@@ -68,7 +68,7 @@ final class LifeRules {
         ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
         try {
             for (int i = 0; i < CROWD; i++) {
-                String own = "vc-contract" + DIGITS.charAt(i);
+                String own = Bench.voiceId(LETTERS.charAt(i));
                 CloneRequest request = chosen ? bench.plain().withVoiceId(own) : bench.plain();
                 ids.add(crowd.submit(() -> {
                     together.await();

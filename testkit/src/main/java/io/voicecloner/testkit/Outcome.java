@@ -40,7 +40,16 @@ record Outcome(Category category, Set<Reason> reasons, Delivery delivery, boolea
                     case EMPTY_BODY ->
                         ambiguous(Delivery.ANSWER_LOST, Reason.INCOMPLETE_REPLY, Reason.NOT_JSON, Reason.UNREADABLE);
                     case TRUNCATED -> ambiguous(Delivery.ANSWER_LOST, Reason.INCOMPLETE_REPLY, Reason.CONNECTION_LOST);
-                    case PREVIEW_MISSING, CONTENT_FLAGGED -> null;
+                    case UPLOAD_FAULT ->
+                        new Outcome(
+                                Category.PROVIDER_UNAVAILABLE, Set.of(Reason.PROVIDER_FAULT), Delivery.UNKNOWN, false);
+                    case UPLOAD_NOT_JSON ->
+                        new Outcome(
+                                Category.UNEXPECTED_REPLY,
+                                Set.of(Reason.NOT_JSON, Reason.UNREADABLE),
+                                Delivery.ANSWER_LOST,
+                                false);
+                    case PREVIEW_MISSING, PREVIEW_GONE, CONTENT_FLAGGED -> null;
                 });
     }
 

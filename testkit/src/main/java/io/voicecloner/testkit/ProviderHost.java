@@ -54,7 +54,7 @@ public interface ProviderHost extends AutoCloseable {
     /** Whether this host can provoke this. */
     boolean can(Trouble trouble);
 
-    /** Lets the next request to make a voice, and that one only, meet this. */
+    /** Lets the next clone, and that one only, meet this, at the request that the trouble is about. */
     void next(Trouble trouble);
 
     /** What the host said in its answer to the request that met the last {@link #next} trouble. */

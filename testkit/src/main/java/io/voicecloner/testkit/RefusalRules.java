@@ -50,7 +50,7 @@ final class RefusalRules {
             refused.put("promptAudio", bench.plain().withPrompt(bench.host().recording(), "Nobody takes this."));
         }
         if (!bench.cloner().capabilities().has(Feature.CHOSEN_VOICE_ID)) {
-            refused.put("voiceId", bench.plain().withVoiceId("vc-chosen-by-contract"));
+            refused.put("voiceId", bench.plain().withVoiceId(Bench.voiceId('z')));
         }
         if (refused.isEmpty()) {
             throw new TestAbortedException("needs an option that the provider lacks, and it has them all");

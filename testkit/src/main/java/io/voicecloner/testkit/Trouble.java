@@ -1,8 +1,9 @@
 package io.voicecloner.testkit;
 
 /**
- * What becomes of a request to make a voice. Unless its description says otherwise the host makes no voice, answers as the
- * provider documents it, and closes the connection in an orderly way.
+ * What becomes of a request to make a voice, or of one before or after it. Unless its description says otherwise it is the
+ * request to make a voice, and the host makes none, answers as the provider documents it, and closes the connection in an orderly
+ * way.
  */
 public enum Trouble {
     /** The key is refused. */
@@ -44,7 +45,18 @@ public enum Trouble {
     /** A voice is made and the answer says so, but lacks the preview that was asked for. */
     PREVIEW_MISSING,
     /** A voice is made and the answer says so, and that its content was found unsafe. */
-    CONTENT_FLAGGED;
+    CONTENT_FLAGGED,
+    /** A voice is made and the answer says so, with the address of a preview that answers with status 404. */
+    PREVIEW_GONE,
+    /** A request before the one to make a voice, an upload as a rule, meets a fault that the provider reports of its own. */
+    UPLOAD_FAULT,
+    /** A request before the one to make a voice, an upload as a rule, is answered with status 200 and a web page. */
+    UPLOAD_NOT_JSON;
+
+    /** Whether no request to make a voice follows. */
+    boolean endsBeforeCreating() {
+        return this == UPLOAD_FAULT || this == UPLOAD_NOT_JSON;
+    }
 
     /** The name as words: "key refused". */
     String words() {

@@ -6,6 +6,7 @@ import io.voicecloner.Delivery;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Feature;
 import io.voicecloner.Step;
+import io.voicecloner.spi.CallScope;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -50,7 +51,8 @@ final class BrokenFailures {
                     "R41",
                     "R42",
                     "R43",
-                    "R46");
+                    "R46",
+                    "R63");
         }
 
         @Override
@@ -114,6 +116,31 @@ final class BrokenFailures {
             return trouble == Trouble.SLOW
                     ? new Outcome(Category.PROVIDER_UNAVAILABLE, honest.reasons(), Delivery.UNKNOWN, false)
                     : honest;
+        }
+    }
+
+    /** Thinks of a voice as soon as it speaks to the provider. */
+    public static final class DoubtsItsUploads extends Told {
+        public DoubtsItsUploads() {
+            super("doubts-its-uploads", "R63", "R64");
+        }
+
+        @Override
+        Outcome told(Trouble trouble, Outcome honest) {
+            return trouble.endsBeforeCreating()
+                    ? new Outcome(Category.AMBIGUOUS_OUTCOME, honest.reasons(), honest.delivery(), true)
+                    : honest;
+        }
+    }
+
+    public static final class BlamesTheNetworkOnTheProvider extends FakeProvider {
+        public BlamesTheNetworkOnTheProvider() {
+            super("blames-the-network-on-the-provider", "R62");
+        }
+
+        @Override
+        FailureReport.Builder unreachable(CallScope scope) {
+            return super.unreachable(scope).delivery(Delivery.UNKNOWN);
         }
     }
 

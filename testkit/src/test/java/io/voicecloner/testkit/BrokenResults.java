@@ -1,11 +1,15 @@
 package io.voicecloner.testkit;
 
 import io.voicecloner.Capabilities;
+import io.voicecloner.Category;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.Feature;
 import io.voicecloner.Preview;
+import io.voicecloner.Reason;
 import io.voicecloner.SafetyVerdict;
+import io.voicecloner.Step;
 import io.voicecloner.Usage;
+import io.voicecloner.spi.Failures;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +31,22 @@ final class BrokenResults {
             return answer.preview() == null
                     ? voice.preview(Preview.of(URI.create("https://fake.example/p.wav")))
                     : voice;
+        }
+    }
+
+    /** Loses a voice with its preview. */
+    public static final class LosesVoicesWithPreviews extends FakeProvider {
+        public LosesVoicesWithPreviews() {
+            super("loses-voices-with-previews", "R65");
+        }
+
+        @Override
+        ClonedVoice.Builder voice(FakeCall call, FakeAnswer answer) {
+            if (answer.trouble() == Trouble.PREVIEW_GONE) {
+                throw Failures.exception(call.scope()
+                        .failure(Category.DOWNLOAD, Reason.INCOMPLETE, Step.DOWNLOAD, "the preview is gone"));
+            }
+            return super.voice(call, answer);
         }
     }
 
@@ -106,13 +126,13 @@ final class BrokenResults {
             ClonedVoice.Builder voice = super.voice(call, answer);
             return answer.preview() == null
                     ? voice
-                    : voice.preview(Preview.of(call.host().page("/preview.wav?key=" + call.key())));
+                    : voice.preview(Preview.of(URI.create(answer.preview() + "&key=" + call.key())));
         }
     }
 
     public static final class CannotBeClosed extends FakeProvider {
         public CannotBeClosed() {
-            super("cannot-be-closed", "R18", "R21", "R56", "R57", "R58");
+            super("cannot-be-closed", "R18", "R21", "R56", "R57", "R58", "R62");
         }
 
         @Override

@@ -49,6 +49,11 @@ class ContractRulesTest {
                 .containsEntry("R44", "needs \"slow\", which the host cannot provoke");
     }
 
+    @Test
+    void theIdsThatAreChosenSuitAnyRuleThatTakesWhatTheLibraryMakes() {
+        assertThat(Result.of(new Healthy.Particular()).broken).isEmpty();
+    }
+
     static Stream<Named<FakeProvider>> broken() {
         return fakes().filter(fake -> !fake.breaks().isEmpty()).map(fake -> Named.of(fake.id(), fake));
     }

@@ -23,7 +23,12 @@ class EmulatorHostTest {
             assertThat(Trouble.values()).allMatch(uploads::can);
             assertThat(Trouble.values())
                     .filteredOn(trouble -> !fetches.can(trouble))
-                    .containsExactly(Trouble.PREVIEW_REJECTED, Trouble.VOICE_ID_TAKEN, Trouble.CONTENT_FLAGGED);
+                    .containsExactly(
+                            Trouble.PREVIEW_REJECTED,
+                            Trouble.VOICE_ID_TAKEN,
+                            Trouble.CONTENT_FLAGGED,
+                            Trouble.UPLOAD_FAULT,
+                            Trouble.UPLOAD_NOT_JSON);
         }
     }
 
@@ -75,13 +80,32 @@ class EmulatorHostTest {
         assertThatThrownBy(() -> EmulatorHost.of("acme"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("acme");
+        assertThatThrownBy(() -> EmulatorHost.of("minimax", "acme"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("acme");
+    }
+
+    @Test
+    void aProviderOfAnybodysHasPropertiesOfItsOwn() {
+        try (ProviderHost host = EmulatorHost.of("acme", "novita")) {
+            assertThat(host.provider()).isEqualTo("acme");
+            assertThat(host.properties())
+                    .containsOnlyKeys(
+                            "voicecloner.provider",
+                            "voicecloner.acme.base-url",
+                            "voicecloner.acme.api-key",
+                            "voicecloner.allow-loopback")
+                    .containsEntry("voicecloner.provider", "acme")
+                    .containsEntry("voicecloner.acme.api-key", host.apiKey());
+            assertThat(host.recording()).isInstanceOf(AudioSource.Url.class);
+        }
     }
 
     @Test
     void everyTroubleIsEitherAFailureOrASuccess() {
         assertThat(EnumSet.allOf(Trouble.class))
                 .filteredOn(trouble -> Outcome.of(trouble).isEmpty())
-                .containsExactly(Trouble.PREVIEW_MISSING, Trouble.CONTENT_FLAGGED);
+                .containsExactly(Trouble.PREVIEW_MISSING, Trouble.CONTENT_FLAGGED, Trouble.PREVIEW_GONE);
     }
 
     private static void clone(ProviderHost host) throws Exception {

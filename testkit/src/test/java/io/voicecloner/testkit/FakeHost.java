@@ -31,6 +31,7 @@ final class FakeHost implements ProviderHost {
             Trouble.DROPPED_AFTER_ACTING,
             Trouble.SLOW,
             Trouble.PREVIEW_MISSING,
+            Trouble.PREVIEW_GONE,
             Trouble.CONTENT_FLAGGED);
 
     private final FakeProvider provider;
@@ -67,12 +68,14 @@ final class FakeHost implements ProviderHost {
         requests.incrementAndGet();
     }
 
-    /** A request to make a voice. */
+    /** An upload, and the request to make a voice if that went well. */
     FakeAnswer create(FakeRequest request) {
         ping();
-        creates.incrementAndGet();
         Trouble trouble = next.getAndSet(null);
         said = trouble == null || Outcome.of(trouble).isEmpty() ? Said.nothing() : words(trouble);
+        if (trouble == null || !trouble.endsBeforeCreating()) {
+            creates.incrementAndGet();
+        }
         if (trouble != null && !VOICE_MADE.contains(trouble)) {
             return new FakeAnswer(trouble, said, "", null);
         }
@@ -86,7 +89,8 @@ final class FakeHost implements ProviderHost {
             asked = request.asked();
         }
         boolean speaks = request.asked().contains(Feature.PREVIEW) && trouble != Trouble.PREVIEW_MISSING;
-        return new FakeAnswer(trouble, said, id, speaks ? page("/preview.wav?X-Signature=s3cr3t-" + number) : null);
+        String sound = trouble == Trouble.PREVIEW_GONE ? "/gone" : "/preview.wav";
+        return new FakeAnswer(trouble, said, id, speaks ? page(sound + "?X-Signature=s3cr3t-" + number) : null);
     }
 
     private static Said words(Trouble trouble) {
@@ -97,9 +101,11 @@ final class FakeHost implements ProviderHost {
     /** An address at the server of the previews. */
     synchronized URI page(String path) {
         if (previews == null) {
-            previews = new WireServer(request -> request.path().endsWith(".wav")
-                    ? WireServer.Reply.bytes(WireServer.Reply.message(200, "audio/wav", sound()))
-                    : WireServer.Reply.of(200, "text/html", "<html>not here</html>"));
+            previews = new WireServer(request -> switch (request.path()) {
+                case "/preview.wav" -> WireServer.Reply.bytes(WireServer.Reply.message(200, "audio/wav", sound()));
+                case "/gone" -> WireServer.Reply.of(404, "text/plain", "gone");
+                default -> WireServer.Reply.of(200, "text/html", "<html>not here</html>");
+            });
         }
         return previews.uri(path);
     }

@@ -4,6 +4,7 @@ import io.voicecloner.AudioLimits;
 import io.voicecloner.Capabilities;
 import io.voicecloner.Category;
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.Delivery;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Feature;
 import io.voicecloner.Preview;
@@ -14,6 +15,7 @@ import io.voicecloner.Step;
 import io.voicecloner.Usage;
 import io.voicecloner.VoiceIdRule;
 import io.voicecloner.VoiceRef;
+import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.Option;
 import io.voicecloner.spi.ProviderContext;
@@ -146,8 +148,10 @@ class FakeProvider implements VoiceClonerProvider {
 
     /** What a failure is told as. */
     FailureReport.Builder failure(FakeCall call, FakeAnswer answer, Outcome outcome) {
+        Trouble trouble = answer.trouble();
+        Step step = trouble != null && trouble.endsBeforeCreating() ? Step.UPLOAD : Step.CLONE;
         return call.scope()
-                .failure(outcome.category(), outcome.reasons().iterator().next(), Step.CLONE, "it failed")
+                .failure(outcome.category(), outcome.reasons().iterator().next(), step, "it failed")
                 .delivery(outcome.delivery())
                 .voiceMayExist(outcome.voiceMayExist())
                 .providerCode(answer.said().code().orElse(null))
@@ -156,6 +160,12 @@ class FakeProvider implements VoiceClonerProvider {
                 .retryAfter(answer.said().retryAfter().orElse(null))
                 .checks(outcome.voiceMayExist() ? List.of("Look.") : List.of())
                 .hint("Do something.");
+    }
+
+    /** What is told if nobody listens at the base URL. */
+    FailureReport.Builder unreachable(CallScope scope) {
+        return scope.failure(Category.PROVIDER_UNAVAILABLE, Reason.CONNECT, Step.CLONE, "nobody listens")
+                .delivery(Delivery.NOT_SENT);
     }
 
     /** What a success is told as. */

@@ -10,22 +10,30 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Does what its provider says. */
 final class FakeSession implements ProviderSession {
     private final FakeProvider provider;
     private final ProviderSettings settings;
-    private final FakeHost host;
+    private final @Nullable FakeHost host;
 
     FakeSession(FakeProvider provider, ProviderSettings settings) {
         this.provider = provider;
         this.settings = settings;
-        this.host = provider.host(settings);
-        provider.opened(host);
+        // All hosts of fakes have names: at an address nobody listens.
+        boolean somewhere = !settings.baseUrl().orElseThrow().getHost().equals("127.0.0.1");
+        this.host = somewhere ? provider.host(settings) : null;
+        if (host != null) {
+            provider.opened(host);
+        }
     }
 
     @Override
     public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
+        if (host == null) {
+            throw Failures.exception(provider.unreachable(scope));
+        }
         FakeCall call = new FakeCall(request, scope, settings, host);
         scope.createAttempted();
         FakeAnswer answer = provider.answer(call);

@@ -2,6 +2,8 @@ package io.voicecloner.testkit;
 
 import io.voicecloner.Capabilities;
 import io.voicecloner.Feature;
+import io.voicecloner.VoiceIdRule;
+import java.util.regex.Pattern;
 
 /** Providers that keep every rule. */
 final class Healthy {
@@ -16,6 +18,21 @@ final class Healthy {
         @Override
         boolean slow() {
             return true;
+        }
+    }
+
+    /** Takes ids of about the length that the library makes, without capitals, and no others. */
+    public static final class Particular extends FakeProvider {
+        public Particular() {
+            super("healthy-particular");
+        }
+
+        @Override
+        Capabilities abilities() {
+            return everything()
+                    .chosenVoiceId(
+                            new VoiceIdRule(Pattern.compile("[a-z0-9-]{16,20}"), "16 to 20 letters, digits and -"))
+                    .build();
         }
     }
 

@@ -14,21 +14,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README shows is what is compiled and tested here. */
 class ReadmeTest {
-    private static final Path SOURCES = Path.of("src/test/java/org/example/fifth");
+    private static final String FIFTH = "src/test/java/org/example/fifth/";
+    private static final String PPIO = "../provider-novita/src/test/java/org/example/ppio/";
+    private static final String HARBOR = "../provider-minimax/src/test/java/org/example/harbor/";
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "FifthProvider",
-                "FifthWire",
-                "FifthSession",
-                "FifthHost",
-                "FifthContractTest",
-                "FifthRequestTest"
+                FIFTH + "FifthProvider",
+                FIFTH + "FifthWire",
+                FIFTH + "FifthSession",
+                FIFTH + "FifthHost",
+                FIFTH + "FifthContractTest",
+                FIFTH + "FifthRequestTest",
+                PPIO + "PpioProvider",
+                HARBOR + "HarborProvider",
+                PPIO + "PpioContractTest"
             })
     void aBlockIsItsSourceWithoutImports(String name) throws IOException {
-        String source = Files.readString(SOURCES.resolve(name + ".java"));
+        String source = Files.readString(Path.of(name + ".java"));
         String code = source.substring(source.indexOf("\n\n", source.lastIndexOf("\nimport ")) + 2);
 
         assertThat(blocks()).contains(code);
@@ -36,7 +41,7 @@ class ReadmeTest {
 
     @Test
     void noBlockIsAnythingElse() throws IOException {
-        assertThat(blocks()).hasSize(6);
+        assertThat(blocks()).hasSize(9);
     }
 
     @Test

@@ -32,7 +32,9 @@ final class FifthHost implements ProviderHost {
             Trouble.PARAMETER_REFUSED,
             Trouble.PREVIEW_REJECTED,
             Trouble.VOICE_ID_TAKEN,
-            Trouble.CONTENT_FLAGGED);
+            Trouble.CONTENT_FLAGGED,
+            Trouble.UPLOAD_FAULT,
+            Trouble.UPLOAD_NOT_JSON);
 
     private final AtomicReference<@Nullable Trouble> next = new AtomicReference<>();
     private final List<String> voices = new CopyOnWriteArrayList<>();
@@ -41,6 +43,9 @@ final class FifthHost implements ProviderHost {
     private final WireServer server = new WireServer(this::answer);
 
     private Reply answer(Received request) {
+        if (request.path().startsWith("/previews/gone-")) {
+            return Reply.of(404, "text/plain", "gone");
+        }
         if (request.path().startsWith("/previews/")) {
             return Reply.bytes(Reply.message(200, "audio/wav", Silence.wav(Duration.ofSeconds(1))));
         }
@@ -66,6 +71,7 @@ final class FifthHost implements ProviderHost {
             case DROPPED_AFTER_ACTING -> afterActing(request, Reply.end());
             case SLOW -> afterActing(request, Reply.silence());
             case PREVIEW_MISSING -> Reply.json(made(request).replace("preview", "nothing"));
+            case PREVIEW_GONE -> Reply.json(made(request).replace("/previews/", "/previews/gone-"));
             default -> throw new IllegalArgumentException("no such trouble here: " + trouble);
         };
     }

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -27,10 +29,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>Thread-safe. Its threads are daemons.
  */
 public final class WireServer implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 1_000;
+
     private final ServerSocket socket;
     private final Thread acceptor;
     private final Script script;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+
+    /** Those that are open, with the thread that serves each. */
+    private final Map<Socket, Thread> connections = new ConcurrentHashMap<>();
 
     /** What to do about a request. Runs on the connection's own thread; one that throws leaves the client without an answer. */
     @FunctionalInterface
@@ -100,6 +107,7 @@ public final class WireServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         acceptor = daemon(this::accept);
+        acceptor.start();
     }
 
     /** The address of a path, which begins with a slash, at this server. */
@@ -116,7 +124,9 @@ public final class WireServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
-                daemon(() -> serve(connection));
+                Thread thread = daemon(() -> serve(connection));
+                connections.put(connection, thread);
+                thread.start();
             } catch (IOException e) {
                 return;
             }
@@ -132,6 +142,8 @@ public final class WireServer implements AutoCloseable {
             script.to(request).on(connection);
         } catch (Exception ignored) {
             // The client may go whenever it likes; a script that fails leaves the client without an answer.
+        } finally {
+            connections.remove(connection);
         }
     }
 
@@ -152,21 +164,36 @@ public final class WireServer implements AutoCloseable {
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "wire-server");
         thread.setDaemon(true);
-        thread.start();
         return thread;
     }
 
-    /** Nobody is let in any more. Connections that are open stay. */
+    /**
+     * Lets nobody in any more and breaks off the requests under way: their connections are closed and their threads interrupted.
+     * Waits for these threads to end, but no longer than a second for each script that heeds no interrupt. A script that
+     * closes its own server can still answer. Again is harmless.
+     */
     @Override
     public void close() {
         try {
             socket.close();
             // The system goes on letting in until nobody waits for connections any more.
             acceptor.join();
+            breakOff();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void breakOff() throws IOException, InterruptedException {
+        for (Map.Entry<Socket, Thread> open : connections.entrySet()) {
+            Thread thread = open.getValue();
+            if (thread != Thread.currentThread()) {
+                thread.interrupt();
+                open.getKey().close();
+                thread.join(PATIENCE_MILLIS);
+            }
         }
     }
 }

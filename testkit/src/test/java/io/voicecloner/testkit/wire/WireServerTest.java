@@ -11,6 +11,11 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What is sent and what is answered, byte for byte. */
@@ -94,6 +99,58 @@ class WireServerTest {
         server.close();
 
         assertThatThrownBy(() -> send(server, "GET / HTTP/1.1\r\n\r\n")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whoeverIsStillWaitingIsBrokenOff() throws Exception {
+        Queue<Thread> serving = new ConcurrentLinkedQueue<>();
+        CountDownLatch met = new CountDownLatch(2);
+        WireServer server = new WireServer(request -> {
+            serving.add(Thread.currentThread());
+            met.countDown();
+            if (request.path().equals("/stuck")) {
+                new CountDownLatch(1).await();
+            }
+            return Reply.silence();
+        });
+        try (Socket silent = asking(server, "/silent");
+                Socket stuck = asking(server, "/stuck")) {
+            assertThat(met.await(5, TimeUnit.SECONDS)).isTrue();
+
+            server.close();
+
+            assertThat(serving).hasSize(2).noneMatch(Thread::isAlive);
+            assertThat(isOver(silent)).isTrue();
+            assertThat(isOver(stuck)).isTrue();
+        }
+    }
+
+    @Test
+    void aScriptThatEndsItsServerStillAnswers() throws Exception {
+        CompletableFuture<WireServer> itself = new CompletableFuture<>();
+        WireServer server = new WireServer(request -> {
+            itself.get().close();
+            return Reply.json("{}");
+        });
+        itself.complete(server);
+
+        assertThat(send(server, "GET / HTTP/1.1\r\n\r\n")).endsWith("\r\n\r\n{}");
+    }
+
+    private static Socket asking(WireServer server, String path) throws IOException {
+        Socket socket = new Socket(server.uri("/").getHost(), server.uri("/").getPort());
+        socket.setSoTimeout(5_000);
+        socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** In order or with a reset: either is an end. */
+    private static boolean isOver(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketException e) {
+            return true;
+        }
     }
 
     private static Received received(String type, String body) throws IOException {

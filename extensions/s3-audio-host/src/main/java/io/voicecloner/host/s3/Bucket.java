@@ -92,6 +92,7 @@ final class Bucket implements AutoCloseable {
     /**
      * Deletes an object, even if the calling thread is interrupted; one that is not there counts as deleted.
      *
+     * @throws BucketFailures.Unanswered if nothing came in time: asking again would wait in vain once more
      * @throws UncheckedIOException if it may still be there; the message is a clause that says why
      */
     void delete(String key) {
@@ -139,6 +140,11 @@ final class Bucket implements AutoCloseable {
 
     URI base() {
         return address.base();
+    }
+
+    /** What an object is called in messages. */
+    String nameOf(String key) {
+        return address.nameOf(key);
     }
 
     /** Breaks off the uploads under way, and those that begin later. */

@@ -22,6 +22,11 @@ record BucketAddress(URI endpoint, String name, boolean pathStyle) {
         return URI.create(base().toString() + '/' + key);
     }
 
+    /** What an object is called among people: the bucket and the key, without the endpoint. */
+    String nameOf(String key) {
+        return "s3://" + name + '/' + key;
+    }
+
     /** For messages: the bucket's name and who keeps it. */
     @Override
     public String toString() {

@@ -98,6 +98,10 @@ final class BucketFailures {
     }
 
     UncheckedIOException notDeleted(String key, Exception cause) {
+        if (cause instanceof InterruptedIOException) {
+            String what = left(key, whatHappened(Reason.TIMEOUT));
+            return new Unanswered(what, new IOException(what, cause));
+        }
         return left(
                 key,
                 cause instanceof IOException e
@@ -107,8 +111,21 @@ final class BucketFailures {
     }
 
     private UncheckedIOException left(String key, String why, @Nullable Exception cause) {
-        String what = bucket + " may still hold " + key + ": " + why;
+        String what = left(key, why);
         return new UncheckedIOException(what, new IOException(what, cause));
+    }
+
+    private String left(String key, String why) {
+        return bucket + " may still hold " + key + ": " + why;
+    }
+
+    /** A deletion that the bucket gave no answer to in time. */
+    static final class Unanswered extends UncheckedIOException {
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(String message, IOException cause) {
+            super(message, cause);
+        }
     }
 
     private static Reason reasonOf(IOException cause, boolean begun) {

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One half of a key pair: a text, or a file that is read every time, so that it may be rotated. Never printed. */
+/** One part of the credentials: a text, or a file that is read every time, so that it may be rotated. Never printed. */
 final class Key {
-    private static final int LONGEST = 4096;
+    // AWS gives no limit for session tokens but that of a request's headers.
+    private static final int LONGEST = 8192;
     private static final Pattern LEGAL = Pattern.compile("[\\x21-\\x7e]{3," + LONGEST + "}");
 
     private final String text;

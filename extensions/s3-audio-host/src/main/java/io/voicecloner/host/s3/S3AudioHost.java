@@ -24,6 +24,7 @@ final class S3AudioHost implements AudioHost {
 
     private final SecureRandom random = new SecureRandom();
     private final Set<String> present = ConcurrentHashMap.newKeySet();
+    private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
     private final Bucket bucket;
     private final String keyPrefix;
     private final Duration urlLifetime;
@@ -36,7 +37,7 @@ final class S3AudioHost implements AudioHost {
     }
 
     static S3AudioHost open(Settings settings, Wire.Timeouts timeouts, Clock clock) {
-        Signer signer = new Signer(settings.region(), settings.accessKey(), settings.secretKey(), clock);
+        Signer signer = new Signer(settings.region(), settings.credentials(), clock);
         boolean toThisMachine = Loopback.isLoopback(settings.bucket().endpoint());
         Wire wire = new Wire(new OkHttpClient(), timeouts, toThisMachine);
         Bucket bucket = new Bucket(settings.bucket(), signer, wire);
@@ -58,7 +59,7 @@ final class S3AudioHost implements AudioHost {
             throw new IOException("the audio host is closed");
         }
         try {
-            return new StoredRecording(bucket.put(key, audio, urlLifetime), () -> remove(key));
+            return new StoredRecording(bucket.put(key, audio, urlLifetime), bucket.nameOf(key), () -> remove(key));
         } catch (VoiceClonerException e) {
             throw e.delivery().mayHaveActed() ? afterClearingUp(key, e) : forgotten(key, e);
         }
@@ -66,7 +67,12 @@ final class S3AudioHost implements AudioHost {
 
     private void remove(String key) {
         if (present.contains(key)) {
-            bucket.delete(key);
+            try {
+                bucket.delete(key);
+            } catch (BucketFailures.Unanswered e) {
+                unanswered.add(key);
+                throw e;
+            }
             present.remove(key);
         }
     }
@@ -76,7 +82,7 @@ final class S3AudioHost implements AudioHost {
         return failure;
     }
 
-    /** The upload may have arrived all the same. What cannot be deleted now is tried again when the host is closed. */
+    /** The upload may have arrived all the same. */
     private VoiceClonerException afterClearingUp(String key, VoiceClonerException failure) {
         try {
             remove(key);
@@ -84,8 +90,8 @@ final class S3AudioHost implements AudioHost {
         } catch (UncheckedIOException e) {
             String hint =
                     failure.hint().map(text -> text + ' ').orElse("") + "Delete " + key + " there: it may be left.";
-            VoiceClonerException both =
-                    Failures.exception(failure.report().toBuilder().hint(hint), failure.getCause());
+            VoiceClonerException both = Failures.exception(
+                    failure.report().toBuilder().hint(hint).orphans(List.of(bucket.nameOf(key))), failure.getCause());
             both.addSuppressed(e);
             return both;
         }
@@ -97,7 +103,10 @@ final class S3AudioHost implements AudioHost {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Deletes what is still there as far as it can, and ends all threads. Closing again does nothing. */
+    /**
+     * Deletes what is still there as far as it can, and ends all threads. What the bucket gave no answer for is not tried again: it
+     * was waited for once. Closing again does nothing.
+     */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -106,7 +115,8 @@ final class S3AudioHost implements AudioHost {
         closed = true;
         try (bucket) {
             bucket.endUploads();
-            bucket.deleteQuietly(List.copyOf(present));
+            bucket.deleteQuietly(
+                    present.stream().filter(key -> !unanswered.contains(key)).toList());
             present.clear();
         }
     }

@@ -9,5 +9,4 @@ import java.time.Duration;
  * @param keyPrefix how object names begin: empty, or with a slash at its end
  * @param urlLifetime how long a published URL works
  */
-record Settings(
-        BucketAddress bucket, String region, Key accessKey, Key secretKey, String keyPrefix, Duration urlLifetime) {}
+record Settings(BucketAddress bucket, String region, Credentials credentials, String keyPrefix, Duration urlLifetime) {}

@@ -49,8 +49,10 @@ final class SettingsReader {
         URI endpoint = endpoint(region);
         boolean pathStyle = pathStyle(endpoint);
         String bucket = bucket(pathStyle);
-        Key accessKey = key(Options.ACCESS_KEY, Options.ACCESS_KEY_FILE);
-        Key secretKey = key(Options.SECRET_KEY, Options.SECRET_KEY_FILE);
+        Credentials credentials = new Credentials(
+                key(Options.ACCESS_KEY, Options.ACCESS_KEY_FILE),
+                key(Options.SECRET_KEY, Options.SECRET_KEY_FILE),
+                keyIfGiven(Options.SESSION_TOKEN, Options.SESSION_TOKEN_FILE));
         String keyPrefix = keyPrefix();
         Duration urlLifetime = urlLifetime();
         if (!violations.isEmpty()) {
@@ -62,7 +64,7 @@ final class SettingsReader {
                     .violations(violations));
         }
         BucketAddress address = new BucketAddress(Objects.requireNonNull(endpoint), bucket, pathStyle);
-        return new Settings(address, region, accessKey, secretKey, keyPrefix, urlLifetime);
+        return new Settings(address, region, credentials, keyPrefix, urlLifetime);
     }
 
     private String region() {
@@ -121,7 +123,11 @@ final class SettingsReader {
     private String bucket(boolean pathStyle) {
         Optional<String> bucket = text(Options.BUCKET);
         if (bucket.isEmpty()) {
-            violation(Options.BUCKET, "missing", "There is no bucket: set voicecloner.audio-host.bucket.");
+            violation(
+                    Options.BUCKET,
+                    "missing",
+                    "There is no bucket: set voicecloner.audio-host.bucket, or " + Options.BUCKET.environment()
+                            + " in the environment.");
         } else if (pathStyle) {
             if (!BUCKET_IN_PATH.matcher(bucket.get()).matches()) {
                 wrong(Options.BUCKET, "is not 3 to 63 letters, digits, dots, hyphens and underscores");
@@ -135,6 +141,19 @@ final class SettingsReader {
     }
 
     private Key key(Option inPlace, Option inFile) {
+        Key key = keyIfGiven(inPlace, inFile);
+        if (key != null) {
+            return key;
+        }
+        violation(
+                inPlace,
+                "missing",
+                "There is no " + inPlace.name() + ": set voicecloner.audio-host." + inPlace.name() + " or "
+                        + inFile.name() + ", or " + inPlace.environment() + " in the environment.");
+        return Key.of("");
+    }
+
+    private @Nullable Key keyIfGiven(Option inPlace, Option inFile) {
         Optional<String> text = text(inPlace);
         Optional<String> file = text(inFile);
         if (text.isPresent() && file.isPresent()) {
@@ -148,11 +167,7 @@ final class SettingsReader {
                 wrong(inFile, "names no file");
             }
         } else {
-            violation(
-                    inPlace,
-                    "missing",
-                    "There is no " + inPlace.name() + ": set voicecloner.audio-host." + inPlace.name() + " or "
-                            + inFile.name() + ", or " + inPlace.environment() + " in the environment.");
+            return null;
         }
         return Key.of("");
     }

@@ -20,25 +20,23 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** Signs for S3 with AWS's own signer, by the key pair there is at that moment. Sends nothing. Thread-safe. */
+/** Signs for S3 with AWS's own signer, by the credentials there are at that moment. Sends nothing. Thread-safe. */
 final class Signer {
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
     private final String region;
-    private final Key accessKey;
-    private final Key secretKey;
+    private final Credentials credentials;
     private final Clock clock;
 
-    Signer(String region, Key accessKey, Key secretKey, Clock clock) {
+    Signer(String region, Credentials credentials, Clock clock) {
         this.region = region;
-        this.accessKey = accessKey;
-        this.secretKey = secretKey;
+        this.credentials = credentials;
         this.clock = clock;
     }
 
     /** @throws io.voicecloner.ConfigurationException if a file with a key went bad after opening */
     AwsCredentialsIdentity identity() {
         try {
-            return AwsCredentialsIdentity.create(accessKey.read(), secretKey.read());
+            return credentials.read();
         } catch (IOException e) {
             throw Failures.exception(
                     FailureReport.of(
@@ -46,7 +44,8 @@ final class Signer {
                                     Reason.INVALID_SETTING,
                                     Step.PUBLISH,
                                     "a key to the bucket cannot be read any more: its setting " + e.getMessage())
-                            .hint("Check audio-host.access-key-file and audio-host.secret-key-file."),
+                            .hint("Check audio-host.access-key-file, audio-host.secret-key-file and "
+                                    + "audio-host.session-token-file."),
                     e);
         }
     }

@@ -31,7 +31,7 @@ final class Wire implements AutoCloseable {
      * @param write a write that makes no progress
      * @param silence waiting for the next byte of an answer
      * @param upload a whole upload
-     * @param removal a whole deletion
+     * @param removal a whole deletion: a little less than the library waits for one, so that it is told why
      */
     record Timeouts(Duration connect, Duration write, Duration silence, Duration upload, Duration removal) {
         static final Timeouts USUAL = new Timeouts(
@@ -39,7 +39,7 @@ final class Wire implements AutoCloseable {
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(5),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(4));
     }
 
     /** @param system resolves names and knows whom to trust, as the JVM does unless a test says otherwise */

@@ -104,7 +104,7 @@ class FailingBucketTest {
                 })
                 .build();
         Settings settings = new SettingsReader(S3Server.settingsFor("https://s3.example")).read();
-        Signer signer = new Signer("us-east-1", settings.accessKey(), settings.secretKey(), Clock.systemUTC());
+        Signer signer = new Signer("us-east-1", settings.credentials(), Clock.systemUTC());
         Bucket bucket = new Bucket(settings.bucket(), signer, new Wire(nowhere, IMPATIENT, false));
         try (AudioHost host = new S3AudioHost(bucket, "", Duration.ofMinutes(1))) {
             VoiceClonerException unknown = failure(host);
@@ -146,6 +146,10 @@ class FailingBucketTest {
             assertThat(late.delivery()).isEqualTo(Delivery.UNKNOWN);
             assertThat(late.hint().orElseThrow())
                     .matches("Ask again\\. Delete voicecloner/[A-Za-z0-9_-]{32}\\.wav there: it may be left\\.");
+            assertThat(late.orphans())
+                    .singleElement()
+                    .asString()
+                    .matches("s3://recordings/voicecloner/[A-Za-z0-9_-]{32}\\.wav");
             assertThat(late.getSuppressed()).hasSize(1);
         }
     }
@@ -297,6 +301,43 @@ class FailingBucketTest {
             host.close();
             assertThat(stubborn.requests()).hasSize(3);
         }
+    }
+
+    @Test
+    void isSilentOnDeleteAndWasOnceWaitedForAgainWhenTheHostWasClosed() throws Exception {
+        try (Peer silent = Peer.takingAndSilentOnDelete()) {
+            AudioHost host = host(S3Server.settingsFor(silent.endpoint()), QUICK_TO_DELETE);
+            AudioHost.Published published = host.publish(Recordings.wav(AUDIO));
+
+            UncheckedIOException left = catchThrowableOfType(UncheckedIOException.class, published::close);
+            long before = System.nanoTime();
+            host.close();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SHORT);
+            assertThat(left)
+                    .hasMessage("the bucket \"recordings\" at 127.0.0.1 may still hold " + keyOf(published)
+                            + ": no answer came in time");
+            assertClean(left);
+            assertThat(silent.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void isSilentWhichHoldsAnUploadThatWasGivenUpForOneDeletionOnly() throws Exception {
+        try (Peer silent = Peer.silent()) {
+            AudioHost host = host(S3Server.settingsFor(silent.endpoint()), IMPATIENT);
+            failure(host);
+            int asked = silent.connections();
+            host.close();
+
+            assertThat(asked).isEqualTo(2);
+            assertThat(silent.connections()).isEqualTo(asked);
+        }
+    }
+
+    @Test
+    void neverMakesADeletionLastLongerThanTheLibraryWaitsForIt() {
+        assertThat(Wire.Timeouts.USUAL.removal()).isLessThan(Duration.ofSeconds(5));
     }
 
     private static String keyOf(AudioHost.Published published) {

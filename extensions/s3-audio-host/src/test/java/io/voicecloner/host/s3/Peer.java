@@ -51,11 +51,21 @@ final class Peer implements AutoCloseable {
         return answering(request -> request.startsWith("PUT ") ? taken : refused);
     }
 
+    /** Stores as S3 does, and gives no answer when asked to delete. */
+    static Peer takingAndSilentOnDelete() throws IOException {
+        String taken = answer("200 OK", "ETag: \"1\"");
+        return answering(request -> request.startsWith("PUT ") ? taken : "");
+    }
+
+    /** @param answers none, where empty: then the connection stays open */
     private static Peer answering(UnaryOperator<String> answers) throws IOException {
         Peer[] self = new Peer[1];
         Peer peer = that(socket -> {
             String request = readRequest(socket.getInputStream());
             self[0].requests.add(request);
+            if (answers.apply(request).isEmpty()) {
+                return;
+            }
             socket.getOutputStream().write(answers.apply(request).getBytes(StandardCharsets.UTF_8));
             socket.close();
         });

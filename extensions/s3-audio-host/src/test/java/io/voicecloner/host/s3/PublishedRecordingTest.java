@@ -204,6 +204,7 @@ class PublishedRecordingTest {
         AudioHost.Published published = publish();
 
         assertThat(published.toString()).isEqualTo("StoredRecording[127.0.0.1]");
+        assertThat(published.name()).isEqualTo("s3:/" + published.url().getPath());
         assertThat(host.toString()).isEqualTo("S3AudioHost[the bucket \"recordings\" at 127.0.0.1]");
         Map<String, String> settings = server.settings();
         assertThat(new SettingsReader(settings).read().toString())

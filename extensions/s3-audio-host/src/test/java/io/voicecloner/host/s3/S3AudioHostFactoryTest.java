@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -47,12 +48,20 @@ class S3AudioHostFactoryTest {
                 .containsExactly("s3");
     }
 
+    @ParameterizedTest
+    @MethodSource("options")
+    void everySettingCanStandInTheEnvironment(Option option) {
+        assertThat(option.variable())
+                .contains("VOICECLONER_S3_"
+                        + option.name().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     @Test
     void marksWhatMustNotBePrinted() {
         assertThat(factory.options())
                 .filteredOn(Option::secret)
                 .extracting(Option::name)
-                .containsExactly("access-key", "secret-key");
+                .containsExactly("access-key", "secret-key", "session-token");
     }
 
     @ParameterizedTest
@@ -164,6 +173,7 @@ class S3AudioHostFactoryTest {
         "access-key, ab",
         "access-key, hidden hidden",
         "secret-key, hiddén",
+        "session-token, hidden hidden",
         "url-lifetime, 15",
         "url-lifetime, 59s",
         "url-lifetime, 25h",
@@ -239,11 +249,42 @@ class S3AudioHostFactoryTest {
         assertThat(missing)
                 .extracting(Violation::message)
                 .containsExactly(
-                        "There is no bucket: set voicecloner.audio-host.bucket.",
+                        "There is no bucket: set voicecloner.audio-host.bucket, or VOICECLONER_S3_BUCKET in the "
+                                + "environment.",
                         "There is no access-key: set voicecloner.audio-host.access-key or access-key-file, or "
                                 + "VOICECLONER_S3_ACCESS_KEY in the environment.",
                         "There is no secret-key: set voicecloner.audio-host.secret-key or secret-key-file, or "
                                 + "VOICECLONER_S3_SECRET_KEY in the environment.");
+    }
+
+    @Test
+    void takesASessionTokenFromOnePlaceOnly() {
+        Map<String, String> settings = with("session-token", "hiddenToken");
+        settings.put("session-token-file", "/run/secrets/token");
+
+        assertThat(violations(settings)).singleElement().satisfies(violation -> {
+            assertThat(violation.field()).isEqualTo("config.audio-host.session-token-file");
+            assertThat(violation.message())
+                    .contains("together with session-token")
+                    .doesNotContain("hidden");
+        });
+    }
+
+    @Test
+    void sendsTheSessionTokenWithEveryRequestAndInTheUrl() throws Exception {
+        Path token = Files.writeString(directory.resolve("token"), "theToken\n");
+        try (Peer bucket = Peer.takingAndKeeping("403 Forbidden", "AccessDenied", "Not you.")) {
+            Map<String, String> settings = with("endpoint", bucket.endpoint());
+            settings.put("session-token-file", token.toString());
+            try (AudioHost host = factory.open(settings)) {
+                AudioHost.Published published = host.publish(Recordings.wav(Recordings.noise(100)));
+                assertThat(published.url().getQuery()).contains("X-Amz-Security-Token=theToken");
+                Files.writeString(token, "theNextToken");
+            }
+            assertThat(bucket.requests()).hasSize(2);
+            assertThat(bucket.requests().get(0)).containsIgnoringCase("\r\nx-amz-security-token: theToken\r\n");
+            assertThat(bucket.requests().get(1)).containsIgnoringCase("\r\nx-amz-security-token: theNextToken\r\n");
+        }
     }
 
     @Test

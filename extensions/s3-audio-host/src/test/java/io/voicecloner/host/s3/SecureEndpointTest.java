@@ -100,8 +100,8 @@ class SecureEndpointTest {
 
     private AudioHost host(OkHttpClient system, boolean pathStyle) {
         URI endpoint = URI.create("https://s3.example:" + server.securePort());
-        Signer signer =
-                new Signer("eu-central-1", Key.of(S3Server.ACCESS_KEY), Key.of(S3Server.SECRET_KEY), Clock.systemUTC());
+        Credentials credentials = new Credentials(Key.of(S3Server.ACCESS_KEY), Key.of(S3Server.SECRET_KEY), null);
+        Signer signer = new Signer("eu-central-1", credentials, Clock.systemUTC());
         Bucket bucket = new Bucket(
                 new BucketAddress(endpoint, S3Server.BUCKET, pathStyle),
                 signer,

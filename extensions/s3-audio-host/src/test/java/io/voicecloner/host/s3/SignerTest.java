@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 class SignerTest {
     private static final Clock THEN = Clock.fixed(Instant.parse("2013-05-24T00:00:00Z"), ZoneOffset.UTC);
@@ -63,7 +65,35 @@ class SignerTest {
         assertThat(bad.getMessage()).doesNotContain("first secret");
     }
 
+    @Test
+    void aTemporaryKeyOnceCouldNotBeUsedForWantOfItsToken() throws Exception {
+        Path token = Files.writeString(directory.resolve("token"), "firstToken\n");
+        Signer signer =
+                new Signer("us-east-1", new Credentials(Key.of("ASIA"), Key.of("secret"), Key.inFile(token)), THEN);
+        URI object = URI.create("https://examplebucket.s3.amazonaws.com/test.txt");
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.DELETE)
+                .uri(object)
+                .build();
+
+        SdkHttpRequest signed = signer.signed(request, signer.identity(), null);
+
+        assertThat(signed.firstMatchingHeader("x-amz-security-token")).contains("firstToken");
+        assertThat(signed.firstMatchingHeader("Authorization").orElseThrow())
+                .containsPattern("SignedHeaders=[a-z0-9;-]*x-amz-security-token");
+
+        Files.writeString(token, "second+Token");
+        assertThat(signer.readable(object, signer.identity(), Duration.ofMinutes(1))
+                        .getRawQuery()
+                        .split("&"))
+                .contains("X-Amz-Security-Token=second%2BToken");
+
+        Files.writeString(token, "");
+        assertThat(catchThrowableOfType(ConfigurationException.class, signer::identity))
+                .hasMessageContaining("audio-host.session-token-file");
+    }
+
     private static Signer signer(Key accessKey, Key secretKey) {
-        return new Signer("us-east-1", accessKey, secretKey, THEN);
+        return new Signer("us-east-1", new Credentials(accessKey, secretKey, null), THEN);
     }
 }
