@@ -29,8 +29,9 @@ class TruncatedAnswerTest {
     @Test
     void aCloneAnsweredWithHalfAnObjectIsAnAnswerLost() {
         minimax.onClone(request -> next);
-        try (VoiceCloner cloner = minimax.open()) {
-            for (int end = 0; end < CLONED.length; end++) {
+        for (int end = 0; end < CLONED.length; end++) {
+            // One that saw this many failures would leave the provider alone.
+            try (VoiceCloner cloner = minimax.open()) {
                 next = complete(Arrays.copyOf(CLONED, end));
 
                 assertLost(failure(cloner, end), end);
@@ -43,8 +44,9 @@ class TruncatedAnswerTest {
     void aCloneWhoseAnswerBreaksOffIsAmbiguousWhereverItBreaks() {
         minimax.onClone(request -> next);
         byte[] message = Reply.message(200, "application/json", CLONED);
-        try (VoiceCloner cloner = minimax.open()) {
-            for (int end = 0; end < message.length; end++) {
+        for (int end = 0; end < message.length; end++) {
+            // One that saw this many failures would leave the provider alone.
+            try (VoiceCloner cloner = minimax.open()) {
                 next = Reply.bytes(Arrays.copyOf(message, end));
 
                 VoiceClonerException failure = failure(cloner, end);
@@ -62,8 +64,9 @@ class TruncatedAnswerTest {
     @Test
     void anUploadAnsweredWithHalfAnObjectIsUnexpected() {
         minimax.onUpload(request -> next);
-        try (VoiceCloner cloner = minimax.open()) {
-            for (int end = 0; end < UPLOADED.length; end++) {
+        for (int end = 0; end < UPLOADED.length; end++) {
+            // One that saw this many failures would leave the provider alone.
+            try (VoiceCloner cloner = minimax.open()) {
                 next = complete(Arrays.copyOf(UPLOADED, end));
 
                 VoiceClonerException failure = failure(cloner, end);
@@ -80,8 +83,9 @@ class TruncatedAnswerTest {
     void anUploadWhoseAnswerBreaksOffEndsTheCloneWhereverItBreaks() {
         minimax.onUpload(request -> next);
         byte[] message = Reply.message(200, "application/json", UPLOADED);
-        try (VoiceCloner cloner = minimax.open()) {
-            for (int end = 0; end < message.length; end++) {
+        for (int end = 0; end < message.length; end++) {
+            // One that saw this many failures would leave the provider alone.
+            try (VoiceCloner cloner = minimax.open()) {
                 next = Reply.bytes(Arrays.copyOf(message, end));
 
                 VoiceClonerException failure = failure(cloner, end);

@@ -68,6 +68,7 @@ final class Bench implements AutoCloseable {
                     .properties(host.properties())
                     // One attempt, so that what meets it is seen and not repeated away.
                     .override("voicecloner." + host.provider() + ".attempts", "1")
+                    .override("voicecloner." + host.provider() + ".rate", "unlimited")
                     .build();
             cloner = open;
         }
