@@ -34,14 +34,17 @@ public final class Attempts {
         Gate creating = new Gate("create", settings.rate(), time);
         Gate open = new Gate("other", Rate.unlimited(), time);
         for (Operation operation : Operation.values()) {
+            Breaker breaker = new Breaker(operation.name(), settings.callTimeout(), clock, time);
+            if (operation == Operation.READ) {
+                // Downloads go to one host after the other; what one does says nothing of the next.
+                breaker.disable();
+            }
             lanes.put(
                     operation,
                     new Lane(
-                            new Breaker(operation.name(), settings.callTimeout(), clock, time),
+                            breaker,
                             operation.createsVoice() ? creating : open,
-                            operation.createsVoice()
-                                    ? new Slots(operation.name(), 4, 64)
-                                    : new Slots(operation.name(), 2, 64)));
+                            new Slots(operation.name(), operation == Operation.UPLOAD ? 2 : 4, 64)));
         }
     }
 

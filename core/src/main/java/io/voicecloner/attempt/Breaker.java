@@ -42,6 +42,11 @@ final class Breaker {
                         .build());
     }
 
+    /** Lets everything through from now on. */
+    void disable() {
+        state.transitionToDisabledState();
+    }
+
     /** Leaves at once while it is open, before a place at the rate gate is spent. */
     void peek(Step step, CallScope scope) {
         if (!state.tryAcquirePermission()) {

@@ -1,17 +1,25 @@
 package io.voicecloner.http;
 
 import io.voicecloner.Category;
+import io.voicecloner.Delivery;
+import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.Attempts;
 import io.voicecloner.attempt.CallRunner;
 import io.voicecloner.attempt.CancelableCall;
+import io.voicecloner.attempt.Operation;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -28,12 +36,26 @@ public final class GuardedDownloader implements AutoCloseable {
     private final AddressGuard guard;
     private final OkHttpClient client;
     private final CallRunner runner = new CallRunner("voicecloner-download");
+    private final Attempts attempts;
 
     /**
      * @param providerBaseUrl the one address that may be connected to although it is not public; null for none
      * @param loopbackAllowed whether loopback, over plain http too, may be
      */
     public GuardedDownloader(@Nullable URI providerBaseUrl, boolean loopbackAllowed) {
+        this(
+                providerBaseUrl,
+                ProviderSettings.of("").withLoopbackAllowed(loopbackAllowed).withAttempts(1),
+                new ProviderContext(Clock.systemUTC(), Time.system()));
+    }
+
+    /**
+     * @param providerBaseUrl the one address that may be connected to although it is not public; null for none
+     * @param settings say how often a download may be tried, and whether loopback may be connected to
+     */
+    public GuardedDownloader(@Nullable URI providerBaseUrl, ProviderSettings settings, ProviderContext context) {
+        boolean loopbackAllowed = settings.loopbackAllowed();
+        this.attempts = new Attempts(() -> "", settings, context.clock(), context.time(), new SplittableRandom());
         this.guard = new AddressGuard(providerBaseUrl, loopbackAllowed);
         this.client = HttpClients.forDownloads(guard);
     }
@@ -45,7 +67,7 @@ public final class GuardedDownloader implements AutoCloseable {
     }
 
     /**
-     * Writes the file at the address to the target.
+     * Writes the file at the address to the target, from its beginning again where the network or the server failed.
      *
      * @param step {@link Step#DOWNLOAD} or {@link Step#FETCH}
      * @param maxBytes how long the file may be
@@ -53,6 +75,10 @@ public final class GuardedDownloader implements AutoCloseable {
      * @throws VoiceClonerException a {@code DownloadException} as a rule; the target may have been written in part
      */
     public long download(URI address, Step step, long maxBytes, CallScope scope, Target target) {
+        return attempts.repeat(Operation.READ, step, scope, () -> once(address, step, maxBytes, scope, target));
+    }
+
+    private long once(URI address, Step step, long maxBytes, CallScope scope, Target target) {
         try {
             String next = address.toString();
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -126,8 +152,17 @@ public final class GuardedDownloader implements AutoCloseable {
         // The transport's own exception may quote the address, signature included: only its class is kept.
         return Failures.exception(scope.failure(
                         Category.DOWNLOAD, reason, step, "the file could not be downloaded: " + detail)
-                .delivery(io.voicecloner.Delivery.REJECTED)
+                .delivery(deliveryOf(reason))
                 .hint(reason == Reason.UNSAFE_URL ? "Only https addresses of public hosts are fetched." : null));
+    }
+
+    /** What passes by itself may be tried again. */
+    private static Delivery deliveryOf(Reason reason) {
+        return switch (reason) {
+            case DNS, CONNECT -> Delivery.NOT_SENT;
+            case TIMEOUT, INCOMPLETE, PROVIDER_FAULT -> Delivery.UNKNOWN;
+            default -> Delivery.REJECTED;
+        };
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class ClonePipeline implements VoiceCloner {
         this.session = session;
         this.host = host;
         this.async = async;
-        this.downloader = new GuardedDownloader(session.baseUrl(), settings.loopbackAllowed());
+        this.downloader = new GuardedDownloader(session.baseUrl(), settings, new ProviderContext(clock, time));
         this.preflight = new Preflight(
                 provider(), capabilities, settings, host.isPresent(), host.baseUrl(), configured.others(), clock);
         this.bridge = new Bridge(provider(), capabilities, settings, host.orNull(), downloader);

@@ -57,8 +57,8 @@ final class PreviewFile {
     }
 
     private static OutputStream create(Path part) throws IOException {
-        return Channels.newOutputStream(
-                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return Channels.newOutputStream(FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
     }
 
     private static void discard(Path part) {
