@@ -43,8 +43,10 @@ public final class FailurePolicy {
         }
         boolean canceled = scope.isCanceled();
         if (canceled || scope.remaining().isZero()) {
+            boolean download = step == Step.FETCH || step == Step.DOWNLOAD;
+            Category late = download ? Category.DOWNLOAD : Category.PROVIDER_UNAVAILABLE;
             throw Failures.exception(scope.failure(
-                    canceled ? Category.CANCELED : Category.PROVIDER_UNAVAILABLE,
+                    canceled ? Category.CANCELED : late,
                     canceled ? Reason.CANCELED : Reason.DEADLINE,
                     step,
                     (canceled ? "cancelled" : "the deadline passed") + " before " + step.doing()));
