@@ -5,6 +5,8 @@ import static io.voicecloner.minimax.FaultyMiniMax.just;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.ProviderUnavailableException;
+import io.voicecloner.Step;
 import io.voicecloner.UnexpectedReplyException;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.Received;
@@ -78,6 +80,21 @@ class LostUploadTest {
         assertThat(minimax.uploads()).hasSize(2);
         assertThat(minimax.uploads().get(1).parts().get(1).bytes()).isEqualTo(Requests.sample("speech.mp3"));
         assertThat(minimax.clones()).hasSize(1);
+    }
+
+    @Test
+    @Tag("F33")
+    void afterThreeLostUploadsTheCallerLearnsTheirNames() {
+        minimax.onUpload(just(Reply.end()));
+
+        VoiceClonerException failure = minimax.failure(FaultyMiniMax.request());
+
+        assertThat(failure).isInstanceOf(ProviderUnavailableException.class);
+        assertThat(failure.step()).isEqualTo(Step.UPLOAD);
+        assertThat(failure.voiceMayExist()).isFalse();
+        assertThat(minimax.uploadedNames()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(failure.orphans()).containsExactlyInAnyOrderElementsOf(minimax.uploadedNames());
+        assertThat(minimax.clones()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,20 @@ class RefusedPreviewTest {
 
     @Test
     @Tag("F19")
+    void aVoiceThatIsThereIsFoundWithoutThePreviewAndTheCallerIsToldWhy() {
+        minimax.onClone(minimax.makeBut(UNSAFE), minimax::make);
+
+        ClonedVoice voice = minimax.clone(FaultyMiniMax.requestWithPreview());
+
+        assertAskedAgainWithoutText();
+        assertThat(minimax.voices()).containsExactly(voice.ref().id());
+        assertThat(voice.confirmation()).isEqualTo(Confirmation.INFERRED);
+        assertThat(voice.preview()).isEmpty();
+        assertThat(voice.warnings()).anyMatch(warning -> warning.contains("unsafe"));
+    }
+
+    @Test
+    @Tag("F19")
     void aVoiceThatIsNotThereIsMadeWithoutThePreviewAndTheCallerIsToldWhy() {
         minimax.onClone(FaultyMiniMax.just(UNSAFE), minimax::make);
 
