@@ -1,0 +1,45 @@
+package io.voicecloner.minimax;
+
+import io.voicecloner.spi.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Time in which every pause is over at once and is only noted. */
+final class RecordedTime implements Time {
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<Duration> waits = new CopyOnWriteArrayList<>();
+    private volatile Runnable onWait = () -> {};
+
+    @Override
+    public long nanos() {
+        return nanos.get();
+    }
+
+    @Override
+    public boolean await(CountDownLatch wake, Duration limit) {
+        if (wake.getCount() == 0) {
+            return true;
+        }
+        waits.add(limit);
+        pass(limit);
+        onWait.run();
+        return wake.getCount() == 0;
+    }
+
+    void pass(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
+    }
+
+    /** What happens in the world while somebody waits. */
+    void onWait(Runnable event) {
+        onWait = event;
+    }
+
+    /** Every pause that was made, in order. */
+    List<Duration> waits() {
+        return waits;
+    }
+}
