@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.OnAmbiguity;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceCloners;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
@@ -25,8 +27,12 @@ final class Bench implements AutoCloseable {
     /** Long enough for a recording to arrive on a machine that does much else. */
     private static final Duration SHORT_DEADLINE = Duration.ofSeconds(1);
 
+    /** What a {@link #persistent} cloner may send of one request, the first one included. */
+    static final int ATTEMPTS = 3;
+
     private final Supplier<? extends ProviderHost> hosts;
     private final ProviderHost host;
+    private final List<VoiceCloner> opened = new ArrayList<>();
     private @Nullable VoiceCloner cloner;
 
     Bench(Supplier<? extends ProviderHost> hosts) {
@@ -63,15 +69,42 @@ final class Bench implements AutoCloseable {
     VoiceCloner cloner() {
         VoiceCloner open = cloner;
         if (open == null) {
-            provider();
-            open = VoiceCloners.builder()
-                    .properties(host.properties())
-                    // One attempt, so that what meets it is seen and not repeated away.
-                    .override("voicecloner." + host.provider() + ".attempts", "1")
-                    .override("voicecloner." + host.provider() + ".rate", "unlimited")
-                    .build();
+            // One attempt, so that what meets it is seen and not repeated away.
+            open = opened(settings(1));
             cloner = open;
         }
+        return open;
+    }
+
+    /** Another cloner, which asks again where that is allowed and does not wait for it. Closed with this bench. */
+    VoiceCloner persistent() {
+        return opened(impatient());
+    }
+
+    /** The same, told what to do in doubt. */
+    VoiceCloner persistent(OnAmbiguity inDoubt) {
+        return opened(impatient().override(key("on-ambiguity"), inDoubt.id()));
+    }
+
+    private VoiceCloners.Builder impatient() {
+        return settings(ATTEMPTS).time(new Impatience());
+    }
+
+    private VoiceCloners.Builder settings(int attempts) {
+        provider();
+        return VoiceCloners.builder()
+                .properties(host.properties())
+                .override(key("attempts"), Integer.toString(attempts))
+                .override(key("rate"), "unlimited");
+    }
+
+    private String key(String option) {
+        return "voicecloner." + host.provider() + '.' + option;
+    }
+
+    private VoiceCloner opened(VoiceCloners.Builder settings) {
+        VoiceCloner open = settings.build();
+        opened.add(open);
         return open;
     }
 
@@ -95,10 +128,14 @@ final class Bench implements AutoCloseable {
 
     /** Clones, which must fail with one of the library's own exceptions. */
     VoiceClonerException failure(CloneRequest request) {
-        VoiceCloner open = cloner();
+        return failure(cloner(), request);
+    }
+
+    /** Clones with this cloner, which must fail with one of the library's own exceptions. */
+    static VoiceClonerException failure(VoiceCloner cloner, CloneRequest request) {
         ClonedVoice voice;
         try {
-            voice = open.cloneVoice(request);
+            voice = cloner.cloneVoice(request);
         } catch (RuntimeException e) {
             return assertInstanceOf(VoiceClonerException.class, e, "what a failed clone throws");
         }
@@ -112,36 +149,44 @@ final class Bench implements AutoCloseable {
             cloned(plain());
         }
         host.next(trouble);
-        return failure(
-                switch (trouble) {
-                    case PREVIEW_REJECTED -> plainWith(AskedOption.PREVIEW);
-                    case SLOW -> plain().withDeadline(SHORT_DEADLINE);
-                    default -> plain();
-                });
+        return failure(requestToMeet(trouble));
+    }
+
+    /** A request that this can happen to. */
+    CloneRequest requestToMeet(Trouble trouble) {
+        return switch (trouble) {
+            case SLOW -> plain().withDeadline(SHORT_DEADLINE);
+            default -> trouble.needsPreview() ? plainWith(AskedOption.PREVIEW) : plain();
+        };
+    }
+
+    /** What this host can provoke and this provider can meet. */
+    Stream<Trouble> troubles() {
+        boolean previews = takes(AskedOption.PREVIEW);
+        return Stream.of(Trouble.values()).filter(host::can).filter(trouble -> previews || !trouble.needsPreview());
     }
 
     /** The failures that this host can provoke at once: all but the one that must be waited for. */
     Stream<Trouble> quickFailures() {
-        return Stream.of(Trouble.values())
-                .filter(trouble -> Outcome.of(trouble).isPresent() && trouble != Trouble.SLOW)
-                .filter(host::can)
-                .filter(trouble -> trouble != Trouble.PREVIEW_REJECTED || takes(AskedOption.PREVIEW));
+        return troubles().filter(trouble -> Outcome.of(trouble).isPresent() && trouble != Trouble.SLOW);
     }
 
-    private boolean takes(AskedOption option) {
+    boolean takes(AskedOption option) {
         return cloner().capabilities().has(option.feature());
     }
 
     @Override
     public void close() {
+        try (host) {
+            opened.forEach(Bench::closeQuietly);
+        }
+    }
+
+    private static void closeQuietly(VoiceCloner cloner) {
         try {
-            if (cloner != null) {
-                cloner.close();
-            }
+            cloner.close();
         } catch (RuntimeException ignored) {
             // A cloner that cannot be closed breaks the rule about that, and no other.
-        } finally {
-            host.close();
         }
     }
 }

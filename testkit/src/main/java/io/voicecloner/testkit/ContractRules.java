@@ -14,7 +14,9 @@ public final class ContractRules {
                     PreviewRules.all(),
                     LifeRules.all(),
                     SecretRules.all(),
-                    AsideRules.all())
+                    AsideRules.all(),
+                    RetryRules.all(),
+                    DoubtRules.all())
             .flatMap(rules -> rules)
             .toList();
 

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param said what stands in the answer, the trace id aside
  */
 record EmulatedTrouble(Fault fault, Said said) {
+    /** The voice of a made-up success, where the provider makes the ids: the emulator calls the voice that it then makes otherwise. */
+    static final String MADE_UP_ID = "moss_audio_1";
+
     private static final Duration WAIT = Duration.ofSeconds(7);
     private static final String JSON = "application/json";
 
@@ -52,7 +55,7 @@ record EmulatedTrouble(Fault fault, Said said) {
                     case PROVIDER_FAULT -> reason(500, "CREATE_TASK_FAILED", "create task failed");
                     case UNLISTED_CODE -> reason(500, "NOBODY_KNOWS", "nobody knows");
                     case PREVIEW_MISSING ->
-                        of(Fault.answer(200, JSON, "{\"demo_audio_url\":\"\",\"voice_id\":\"moss_audio_1\"}")
+                        of(Fault.answer(200, JSON, "{\"demo_audio_url\":\"\",\"voice_id\":\"" + MADE_UP_ID + "\"}")
                                 .afterActing());
                     case PREVIEW_REJECTED, VOICE_ID_TAKEN, CONTENT_FLAGGED, UPLOAD_FAULT, UPLOAD_NOT_JSON -> null;
                     default -> ofAnyHost(trouble);

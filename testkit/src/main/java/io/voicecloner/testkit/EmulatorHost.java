@@ -7,11 +7,13 @@ import io.voicecloner.emulator.Emulator;
 import io.voicecloner.emulator.ReceivedRequest;
 import io.voicecloner.testkit.wire.WireServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A provider that the {@link Emulator} speaks as, or that speaks as one of these, with an emulator of its own. */
@@ -35,6 +37,7 @@ public final class EmulatorHost implements ProviderHost {
     private final Emulator emulator;
     private final Map<String, String> properties;
     private final WireServer recordings;
+    private final Map<Integer, String> madeUpIds = new ConcurrentHashMap<>();
     private volatile Said said = Said.nothing();
 
     private EmulatorHost(String provider, String emulatedAs, EmulatedDialect dialect, Emulator emulator) {
@@ -121,7 +124,13 @@ public final class EmulatorHost implements ProviderHost {
 
     @Override
     public List<String> voices() {
-        return made().map(EmulatedVoice::voiceId).toList();
+        List<String> ids = new ArrayList<>(made().map(EmulatedVoice::voiceId).toList());
+        madeUpIds.forEach((index, id) -> {
+            if (index < ids.size()) {
+                ids.set(index, id);
+            }
+        });
+        return List.copyOf(ids);
     }
 
     private Stream<EmulatedVoice> made() {
@@ -176,6 +185,9 @@ public final class EmulatorHost implements ProviderHost {
     public void next(Trouble trouble) {
         EmulatedTrouble play = dialect.trouble(trouble)
                 .orElseThrow(() -> new IllegalArgumentException(provider + " has no " + trouble.words()));
+        if (trouble == Trouble.PREVIEW_MISSING && dialect.fetches()) {
+            madeUpIds.put((int) made().count(), EmulatedTrouble.MADE_UP_ID);
+        }
         emulator.script(emulatedAs, dialect.routeOf(trouble), play.fault());
         said = play.said();
     }

@@ -67,7 +67,10 @@ final class FailureRules {
                 rule("R46", "the time that the provider asks to wait is passed on", FailureRules::waits)
                         .needs(Trouble.RATE_LIMITED),
                 rule("R47", "a failure names its provider and step and says what to do next", FailureRules::whatNext),
-                rule("R48", "nothing is sent twice, whatever goes wrong", FailureRules::nothingTwice));
+                rule(
+                        "R48",
+                        "nothing is sent twice where one attempt is allowed, whatever goes wrong",
+                        FailureRules::nothingTwice));
     }
 
     private static ContractRule rule(String id, String title, ContractRule.Check check) {

@@ -54,7 +54,10 @@ public interface ProviderHost extends AutoCloseable {
     /** Whether this host can provoke this. */
     boolean can(Trouble trouble);
 
-    /** Lets the next clone, and that one only, meet this, at the request that the trouble is about. */
+    /**
+     * Lets one request meet this: the next one of the kind that the trouble is about, and that one only. Called again before that, it
+     * is for the request after: troubles stand in line.
+     */
     void next(Trouble trouble);
 
     /** What the host said in its answer to the request that met the last {@link #next} trouble. */

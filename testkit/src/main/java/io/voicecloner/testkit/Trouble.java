@@ -58,6 +58,11 @@ public enum Trouble {
         return this == UPLOAD_FAULT || this == UPLOAD_NOT_JSON;
     }
 
+    /** Whether only a clone that asks for a preview can meet it. */
+    boolean needsPreview() {
+        return this == PREVIEW_REJECTED || this == PREVIEW_MISSING || this == PREVIEW_GONE;
+    }
+
     /** The name as words: "key refused". */
     String words() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

@@ -52,7 +52,9 @@ final class BrokenFailures {
                     "R42",
                     "R43",
                     "R46",
-                    "R63");
+                    "R63",
+                    "R71",
+                    "R72");
         }
 
         @Override
@@ -63,7 +65,7 @@ final class BrokenFailures {
 
     public static final class CallsLostConnectionsHarmless extends Told {
         public CallsLostConnectionsHarmless() {
-            super("calls-lost-connections-harmless", "R42", "R43");
+            super("calls-lost-connections-harmless", "R42", "R43", "R67", "R70", "R71", "R72");
         }
 
         @Override
@@ -103,7 +105,7 @@ final class BrokenFailures {
 
     public static final class CallsSlownessHarmless extends Told {
         public CallsSlownessHarmless() {
-            super("calls-slowness-harmless", "R44", "R57");
+            super("calls-slowness-harmless", "R44", "R57", "R67");
         }
 
         @Override
@@ -190,7 +192,7 @@ final class BrokenFailures {
 
     public static final class BlamesAnotherStep extends FakeProvider {
         public BlamesAnotherStep() {
-            super("blames-another-step", "R47");
+            super("blames-another-step", "R47", "R69");
         }
 
         @Override
@@ -213,7 +215,7 @@ final class BrokenFailures {
     /** Asks again when it is not sure, and tells the first outcome. */
     public static final class AsksAgain extends FakeProvider {
         public AsksAgain() {
-            super("asks-again", "R48");
+            super("asks-again", "R48", "R69", "R71", "R72");
         }
 
         @Override

@@ -84,7 +84,7 @@ final class BrokenRequests {
 
     public static final class IgnoresTheChosenId extends FakeProvider {
         public IgnoresTheChosenId() {
-            super("ignores-the-chosen-id", "R19", "R55");
+            super("ignores-the-chosen-id", "R19", "R55", "R67", "R70", "R71");
         }
 
         @Override

@@ -22,7 +22,7 @@ final class BrokenResults {
 
     public static final class InventsPreviews extends FakeProvider {
         public InventsPreviews() {
-            super("invents-previews", "R49", "R51");
+            super("invents-previews", "R49", "R51", "R70");
         }
 
         @Override
@@ -37,7 +37,7 @@ final class BrokenResults {
     /** Loses a voice with its preview. */
     public static final class LosesVoicesWithPreviews extends FakeProvider {
         public LosesVoicesWithPreviews() {
-            super("loses-voices-with-previews", "R65");
+            super("loses-voices-with-previews", "R65", "R67");
         }
 
         @Override

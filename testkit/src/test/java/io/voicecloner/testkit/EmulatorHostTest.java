@@ -67,6 +67,30 @@ class EmulatorHostTest {
     }
 
     @Test
+    void aVoiceIsCalledAsItsAnswerCallsIt() throws Exception {
+        try (ProviderHost host = EmulatorHost.of("novita")) {
+            clone(host);
+            host.next(Trouble.PREVIEW_MISSING);
+            assertThat(clone(host)).contains("\"voice_id\":\"moss_audio_1\"");
+            clone(host);
+
+            assertThat(host.voices()).hasSize(3).element(1).isEqualTo("moss_audio_1");
+        }
+    }
+
+    @Test
+    void troublesStandInLine() throws Exception {
+        try (ProviderHost host = EmulatorHost.of("novita")) {
+            host.next(Trouble.BALANCE_EMPTY);
+            host.next(Trouble.KEY_REFUSED);
+
+            assertThat(clone(host)).contains("BILLING_BALANCE_NOT_ENOUGH");
+            assertThat(clone(host)).contains("INVALID_API_KEY");
+            assertThat(clone(host)).contains("voice_id");
+        }
+    }
+
+    @Test
     void aTroubleThatADialectHasNoWordsForIsRefused() {
         try (ProviderHost host = EmulatorHost.of("novita")) {
             assertThatThrownBy(() -> host.next(Trouble.VOICE_ID_TAKEN))
@@ -94,6 +118,7 @@ class EmulatorHostTest {
                             "voicecloner.provider",
                             "voicecloner.acme.base-url",
                             "voicecloner.acme.api-key",
+                            "voicecloner.acme.rate",
                             "voicecloner.allow-loopback")
                     .containsEntry("voicecloner.provider", "acme")
                     .containsEntry("voicecloner.acme.api-key", host.apiKey());
@@ -108,7 +133,7 @@ class EmulatorHostTest {
                 .containsExactly(Trouble.PREVIEW_MISSING, Trouble.CONTENT_FLAGGED, Trouble.PREVIEW_GONE);
     }
 
-    private static void clone(ProviderHost host) throws Exception {
+    private static String clone(ProviderHost host) throws Exception {
         URI base = URI.create(host.properties().get("voicecloner.novita.base-url"));
         String url = ((AudioSource.Url) host.recording()).url().toString();
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/minimax-voice-cloning"))
@@ -117,6 +142,6 @@ class EmulatorHostTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"audio_url\":\"" + url + "\",\"accuracy\":0.5}"))
                 .build();
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

@@ -10,13 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A host in memory, found by its base URL. Only its previews lie on a real server. */
@@ -39,7 +40,7 @@ final class FakeHost implements ProviderHost {
     private final String baseUrl = "https://host-" + number + ".fake.example/v1";
     private final AtomicInteger creates = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicReference<@Nullable Trouble> next = new AtomicReference<>();
+    private final Queue<Trouble> next = new ConcurrentLinkedQueue<>();
     private final List<String> voices = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Set<Feature> asked = Set.of();
@@ -68,14 +69,24 @@ final class FakeHost implements ProviderHost {
         requests.incrementAndGet();
     }
 
-    /** An upload, and the request to make a voice if that went well. */
+    /** An upload. */
+    FakeAnswer upload() {
+        Trouble trouble = next.peek();
+        if (trouble == null || !trouble.endsBeforeCreating()) {
+            return new FakeAnswer(null, Said.nothing(), "", null);
+        }
+        ping();
+        next.remove();
+        said = words(trouble);
+        return new FakeAnswer(trouble, said, "", null);
+    }
+
+    /** The request to make a voice. */
     FakeAnswer create(FakeRequest request) {
         ping();
-        Trouble trouble = next.getAndSet(null);
+        Trouble trouble = next.poll();
         said = trouble == null || Outcome.of(trouble).isEmpty() ? Said.nothing() : words(trouble);
-        if (trouble == null || !trouble.endsBeforeCreating()) {
-            creates.incrementAndGet();
-        }
+        creates.incrementAndGet();
         if (trouble != null && !VOICE_MADE.contains(trouble)) {
             return new FakeAnswer(trouble, said, "", null);
         }
@@ -195,7 +206,7 @@ final class FakeHost implements ProviderHost {
 
     @Override
     public void next(Trouble trouble) {
-        next.set(trouble);
+        next.add(trouble);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.voicecloner.AudioLimits;
 import io.voicecloner.Capabilities;
 import io.voicecloner.Category;
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.Confirmation;
 import io.voicecloner.Delivery;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Feature;
@@ -15,6 +16,8 @@ import io.voicecloner.Step;
 import io.voicecloner.Usage;
 import io.voicecloner.VoiceIdRule;
 import io.voicecloner.VoiceRef;
+import io.voicecloner.http.CreateById;
+import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.Option;
@@ -102,7 +105,7 @@ class FakeProvider implements VoiceClonerProvider {
     @Override
     public ProviderSession open(ProviderSettings settings, ProviderContext context) {
         requireSafe(settings.baseUrl().orElseThrow());
-        return new FakeSession(this, settings);
+        return new FakeSession(this, settings, context);
     }
 
     void requireSafe(URI baseUrl) {
@@ -141,9 +144,61 @@ class FakeProvider implements VoiceClonerProvider {
         return value.isPresent();
     }
 
+    /** Leaves the recording there. */
+    final void upload(FakeCall call, ProviderApi api) {
+        api.upload(Step.UPLOAD, call.scope(), () -> read(call, call.host().upload()));
+    }
+
+    /** Makes a voice, with more than one request where that is safe. */
+    ClonedVoice made(FakeCall call, ProviderApi api) {
+        CallScope scope = call.scope();
+        if (!abilities().has(Feature.CHOSEN_VOICE_ID)) {
+            return api.create(scope, () -> asked(call).build());
+        }
+        return api.createById(call.request().chosenVoiceId(), isUnguessable(call), scope, new CreateById<>() {
+            @Override
+            public ClonedVoice send(boolean withPreview) {
+                return asked(call).build();
+            }
+
+            @Override
+            public ClonedVoice inferred() {
+                return inferredVoice(call).build();
+            }
+        });
+    }
+
+    boolean isUnguessable(FakeCall call) {
+        return call.request().request().voiceId().isEmpty();
+    }
+
+    /** One request to make the voice, and what its answer says. */
+    final ClonedVoice.Builder asked(FakeCall call) {
+        call.scope().createAttempted();
+        return voice(call, read(call, answer(call)));
+    }
+
+    private FakeAnswer read(FakeCall call, FakeAnswer answer) {
+        Optional<Outcome> failure = answer.failure();
+        if (failure.isPresent()) {
+            throw Failures.exception(failure(call, answer, failure.get()));
+        }
+        return answer;
+    }
+
+    /** What is told of a voice that was found again. */
+    ClonedVoice.Builder inferredVoice(FakeCall call) {
+        FakeAnswer nothing = new FakeAnswer(null, Said.nothing(), call.request().chosenVoiceId(), null);
+        return voice(call, nothing).confirmation(Confirmation.INFERRED);
+    }
+
     /** Sends it and waits for the answer. */
     FakeAnswer answer(FakeCall call) {
-        return call.host().create(request(call));
+        FakeAnswer answer = call.host().create(request(call));
+        if (answer.trouble() == Trouble.SLOW) {
+            FakeSession.awaitEnd(call.scope());
+        }
+        return answer;
     }
 
     /** What a failure is told as. */

@@ -2,25 +2,33 @@ package io.voicecloner.testkit;
 
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.PreparedClone;
+import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Does what its provider says. */
 final class FakeSession implements ProviderSession {
+    private static final URI NOWHERE = URI.create("https://fake.example/v1");
+
     private final FakeProvider provider;
     private final ProviderSettings settings;
     private final @Nullable FakeHost host;
 
-    FakeSession(FakeProvider provider, ProviderSettings settings) {
+    /** Sends nothing: only its attempts are used. */
+    private final ProviderApi api;
+
+    FakeSession(FakeProvider provider, ProviderSettings settings, ProviderContext context) {
         this.provider = provider;
         this.settings = settings;
+        this.api = ProviderApi.open(provider.id(), NOWHERE, settings, List.of(), context);
         // All hosts of fakes have names: at an address nobody listens.
         boolean somewhere = !settings.baseUrl().orElseThrow().getHost().equals("127.0.0.1");
         this.host = somewhere ? provider.host(settings) : null;
@@ -35,20 +43,12 @@ final class FakeSession implements ProviderSession {
             throw Failures.exception(provider.unreachable(scope));
         }
         FakeCall call = new FakeCall(request, scope, settings, host);
-        scope.createAttempted();
-        FakeAnswer answer = provider.answer(call);
-        if (answer.trouble() == Trouble.SLOW) {
-            awaitEnd(scope);
-        }
-        Optional<Outcome> failure = answer.failure();
-        if (failure.isPresent()) {
-            throw Failures.exception(provider.failure(call, answer, failure.get()));
-        }
-        return provider.voice(call, answer).build();
+        provider.upload(call, api);
+        return provider.made(call, api);
     }
 
     /** Waits until nobody waits any more. */
-    private static void awaitEnd(CallScope scope) {
+    static void awaitEnd(CallScope scope) {
         CountDownLatch canceled = new CountDownLatch(1);
         CallScope.Registration registration = scope.onCancel(canceled::countDown);
         try {
@@ -67,6 +67,7 @@ final class FakeSession implements ProviderSession {
 
     @Override
     public void close() {
+        api.close();
         provider.closed();
     }
 }

@@ -16,11 +16,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Behaves as the fifth provider's documents say, and tells what it saw. */
 final class FifthHost implements ProviderHost {
@@ -36,7 +36,7 @@ final class FifthHost implements ProviderHost {
             Trouble.UPLOAD_FAULT,
             Trouble.UPLOAD_NOT_JSON);
 
-    private final AtomicReference<@Nullable Trouble> next = new AtomicReference<>();
+    private final Queue<Trouble> next = new ConcurrentLinkedQueue<>();
     private final List<String> voices = new CopyOnWriteArrayList<>();
     private volatile Set<Feature> asked = Set.of();
     private volatile Said said = Said.nothing();
@@ -49,7 +49,7 @@ final class FifthHost implements ProviderHost {
         if (request.path().startsWith("/previews/")) {
             return Reply.bytes(Reply.message(200, "audio/wav", Silence.wav(Duration.ofSeconds(1))));
         }
-        Trouble trouble = next.getAndSet(null);
+        Trouble trouble = next.poll();
         if (trouble == null) {
             return request.header("Authorization").contains("Bearer " + KEY)
                     ? Reply.json(made(request))
@@ -179,7 +179,7 @@ final class FifthHost implements ProviderHost {
     @Override
     public void next(Trouble trouble) {
         said = Said.nothing();
-        next.set(trouble);
+        next.add(trouble);
     }
 
     @Override
