@@ -8,6 +8,7 @@ import io.voicecloner.RateLimitedException;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.Time;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,13 +113,13 @@ public final class Attempts {
         Course course =
                 new Course(operation, reconciles, new RetryState(operation, settings.attempts(), pauses), scope);
         boolean withPreview = true;
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             VoiceClonerException failure;
             try {
                 boolean preview = withPreview;
                 return lane.once(step, scope, () -> create.send(preview));
             } catch (VoiceClonerException e) {
-                failure = e;
+                failure = step.createsVoice() ? e : counted(e, attempt);
             }
             if (failure instanceof RateLimitedException limited && limited.delivery() == Delivery.REFUSED) {
                 limited.retryAfter().ifPresent(wait -> lane.gate.hold(shorter(wait, Pauses.LONGEST_ASKED)));
@@ -140,6 +141,13 @@ public final class Attempts {
                 }
             }
         }
+    }
+
+    /** Requests to make a voice count themselves; of the others the last failure tells how many there were. */
+    private static VoiceClonerException counted(VoiceClonerException failure, int attempts) {
+        return attempts == 1
+                ? failure
+                : Failures.exception(failure.report().toBuilder().attempts(attempts), failure.getCause());
     }
 
     private Lane lane(Operation operation) {

@@ -40,7 +40,10 @@ final class Decisions {
     private Decisions() {}
 
     static Decision of(Operation operation, VoiceClonerException failure) {
-        return FINAL.contains(failure.reason()) ? STOP : of(operation, failure.delivery());
+        // A turn that would come too late here is refused before anything is sent; the provider itself refuses what it
+        // was sent.
+        boolean noTurnHere = failure.reason() == Reason.RATE && failure.delivery() == Delivery.NOT_SENT;
+        return noTurnHere || FINAL.contains(failure.reason()) ? STOP : of(operation, failure.delivery());
     }
 
     static Decision of(Operation operation, Delivery delivery) {

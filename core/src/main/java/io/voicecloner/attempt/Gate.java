@@ -25,11 +25,13 @@ final class Gate {
     private final Duration interval;
     private final Time time;
     private final ReentrantLock lock = new ReentrantLock();
+    private final long start;
     private long heldUntil;
 
     Gate(String name, Rate rate, Time time) {
         this.time = time;
         this.heldUntil = time.nanos();
+        this.start = heldUntil;
         this.interval = rate.interval();
         // One permit to an interval: larger periods would let a whole period's requests go within a moment.
         this.limiter = rate.isLimited()
@@ -84,7 +86,11 @@ final class Gate {
     /** A place that was taken cannot be given back, so it is looked first whether it would come in time. */
     private long soonest() {
         int free = limiter == null ? 1 : limiter.getMetrics().getAvailablePermissions();
-        return free > 0 ? 0 : interval.toNanos() * -free;
+        if (free > 0) {
+            return 0;
+        }
+        long intoInterval = (time.nanos() - start) % interval.toNanos();
+        return interval.toNanos() * (1L - free) - intoInterval;
     }
 
     private static VoiceClonerException full(Step step, CallScope scope, Duration wait) {

@@ -16,6 +16,7 @@ import io.voicecloner.http.CreateById;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.http.RecordingBody;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.PreparedAudio;
 import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderContext;
@@ -110,6 +111,9 @@ final class UploadCloneSession implements ProviderSession {
             if (e.delivery().mayHaveActed() && e.delivery() != Delivery.INCOMPLETE) {
                 lost.add(name);
                 scope.lost(name);
+                List<String> orphans = new ArrayList<>(e.orphans());
+                orphans.add(name);
+                throw Failures.exception(e.report().toBuilder().orphans(orphans), e.getCause());
             }
             throw e;
         }
@@ -152,8 +156,11 @@ final class UploadCloneSession implements ProviderSession {
     private ClonedVoice clone(PreparedClone request, CloneWire.Request body, CallScope scope) {
         boolean idIsUnguessable = request.request().voiceId().isEmpty();
         return api.createById(request.chosenVoiceId(), idIsUnguessable, scope, new CreateById<>() {
+            private boolean previewWasUnsafe;
+
             @Override
             public ClonedVoice send(boolean withPreview) {
+                previewWasUnsafe = !withPreview;
                 CloneWire.Reply reply = made(withPreview ? body : body.withoutPreview(), scope);
                 ClonedVoice voice = CloneReading.of(ref(request), clock.instant(), asksForPreview(request), reply);
                 return withPreview ? voice : withoutPreview(voice);
@@ -163,7 +170,8 @@ final class UploadCloneSession implements ProviderSession {
             public ClonedVoice inferred() {
                 ClonedVoice.Builder voice =
                         ClonedVoice.builder(ref(request), clock.instant()).confirmation(Confirmation.INFERRED);
-                return (asksForPreview(request) ? voice.previewLost() : voice).build();
+                ClonedVoice inferred = (asksForPreview(request) ? voice.previewLost() : voice).build();
+                return previewWasUnsafe ? withoutPreview(inferred) : inferred;
             }
         });
     }
