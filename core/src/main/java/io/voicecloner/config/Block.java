@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.voicecloner.Violation;
 import io.voicecloner.spi.Option;
+import io.voicecloner.spi.StandardOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -166,7 +167,7 @@ final class Block {
 
     /** Complains of a setting that is not there. */
     void missing(Option option) {
-        String what = option.name().equals("api-key") ? "API key" : option.name();
+        String what = option.name().equals(StandardOptions.API_KEY) ? "API key" : option.name();
         violations.accept(new Violation(
                 "config." + path + '.' + option.name(),
                 "missing",

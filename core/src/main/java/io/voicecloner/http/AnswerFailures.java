@@ -89,10 +89,7 @@ public final class AnswerFailures {
                 .providerCode(answer.redacted(providerCode))
                 .providerMessage(providerMessage == null ? answer.snippet() : answer.redacted(providerMessage))
                 .traceId(answer.traceId().orElse(null))
-                .hint(
-                        ambiguous
-                                ? "To find out:"
-                                : "If it goes on, tell the provider's support what it answered and when.");
+                .hint(ambiguous ? "To find out:" : StatusMeanings.SUPPORT);
         return Failures.exception(ambiguous ? FailurePolicy.withChecks(report, scope) : report);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BaseRespCodes {
     private static final String MINUTE = "Ask again in a minute.";
     private static final String VERIFY = "Verify the account at the provider.";
-    private static final String SUPPORT = "If it goes on, tell the provider's support the trace id.";
+    private static final String SUPPORT = StatusMeanings.SUPPORT;
 
     private static final CodeMeaning FAULT =
             unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", SUPPORT);

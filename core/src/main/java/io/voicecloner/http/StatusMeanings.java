@@ -5,7 +5,8 @@ import io.voicecloner.Reason;
 
 /** What an HTTP status means where the body holds no code of the provider's own. */
 final class StatusMeanings {
-    private static final String SUPPORT = "If it goes on, tell the provider's support the trace id.";
+    /** What to do about a fault that is nobody's here. */
+    static final String SUPPORT = "If it goes on, tell the provider's support the trace id.";
 
     private StatusMeanings() {}
 

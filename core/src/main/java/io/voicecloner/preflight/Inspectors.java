@@ -6,9 +6,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the inspector: this library's class loader knows once and for all, a thread's for that thread only.
- */
+/** Finds the inspector: this library's class loader knows once and for all, a thread's for that thread only. */
 final class Inspectors {
     private Inspectors() {}
 
