@@ -19,6 +19,8 @@ public enum Reason {
     VIOLATIONS,
     /** The provider refused a parameter. */
     PARAMETER,
+    /** The provider refused the request by its HTTP status alone, without a code that says what is wrong with it. */
+    REQUEST,
     /** The provider refused a recording. */
     AUDIO,
     /** The provider does not know the recording that was uploaded to it. */
@@ -48,8 +50,6 @@ public enum Reason {
 
     /** Somebody's voice has this id already, or a deleted one had it. */
     DUPLICATE,
-    /** The id is taken, and it may be by this very call, whose earlier answer was lost. */
-    DUPLICATE_AFTER_AMBIGUITY,
     /** This JVM is making a voice of this id at this moment. */
     IN_FLIGHT,
     /** The voice of this id belongs to somebody else. */

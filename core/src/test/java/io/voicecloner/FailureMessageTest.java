@@ -30,13 +30,13 @@ class FailureMessageTest {
         String message = FailureReport.of(Category.AMBIGUOUS_OUTCOME, Reason.TIMEOUT, Step.CLONE, "no answer came")
                 .delivery(Delivery.UNKNOWN)
                 .voiceId("vc-1")
-                .hint("To find out:")
+                .hint("Find out.")
                 .checks(List.of("Look here.", "Look there."))
                 .orphans(List.of("file-1", "file-2"))
                 .build()
                 .message();
         assertThat(message).isEqualTo("""
-                        no answer came. The voice vc-1 may exist and money may have been spent; do not simply run this again. To find out:
+                        no answer came. The voice vc-1 may exist and money may have been spent; do not simply run this again. Find out.
                           - Look here.
                           - Look there.
                         Left behind: file-1, file-2.""");

@@ -35,7 +35,8 @@ public final class Attempts {
         Gate creating = new Gate("create", settings.rate(), time);
         Gate open = new Gate("other", Rate.unlimited(), time);
         for (Operation operation : Operation.values()) {
-            Breaker breaker = new Breaker(operation.name(), settings.callTimeout(), clock, time);
+            Breaker breaker =
+                    new Breaker(operation.name(), slow(operation, settings), settings.callTimeout(), clock, time);
             if (operation == Operation.READ) {
                 // Downloads go to one host after the other; what one does says nothing of the next.
                 breaker.disable();
@@ -47,6 +48,13 @@ public final class Attempts {
                             operation.createsVoice() ? creating : open,
                             new Slots(operation.name(), operation == Operation.UPLOAD ? 2 : 4, 64)));
         }
+    }
+
+    /** How long an upload takes says something of the caller's own line; how long an answer takes, of the provider. */
+    private static Duration slow(Operation operation, ProviderSettings settings) {
+        return operation == Operation.UPLOAD
+                ? settings.callTimeout()
+                : settings.readTimeout().multipliedBy(4).dividedBy(5);
     }
 
     /** What guards one operation: in this order, peeked at, waited for, waited for, and asked again. */
@@ -85,14 +93,16 @@ public final class Attempts {
      * Makes a voice of an id that was chosen here.
      *
      * @param idIsUnguessable whether nobody else can have thought of the id
+     * @param ready does what must be done before, once, and while nobody else in this JVM may ask for the same id
      */
-    public <R> R createById(String voiceId, boolean idIsUnguessable, CallScope scope, CreateById<R> create) {
+    public <R> R createById(
+            String voiceId, boolean idIsUnguessable, CallScope scope, Supplier<? extends CreateById<R>> ready) {
         boolean reconciles = settings.onAmbiguity()
                 .map(rule -> rule == OnAmbiguity.RECONCILE)
                 .orElse(idIsUnguessable);
         SingleFlight flight = SingleFlight.enter(account.get(), voiceId, Step.CLONE, scope);
         try {
-            return run(Operation.CREATE_BY_ID, Step.CLONE, reconciles, scope, create);
+            return run(Operation.CREATE_BY_ID, Step.CLONE, reconciles, scope, ready.get());
         } finally {
             flight.close();
         }

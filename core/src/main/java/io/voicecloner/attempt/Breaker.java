@@ -3,6 +3,7 @@ package io.voicecloner.attempt;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.core.IntervalFunction;
 import io.voicecloner.Category;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
@@ -20,13 +21,17 @@ import java.util.function.Supplier;
  * provider's and are not counted.
  */
 final class Breaker {
-    private static final Duration OPEN = Duration.ofSeconds(30);
+    private static final Duration FIRST_OPEN = Duration.ofSeconds(30);
+    private static final Duration LONGEST_OPEN = Duration.ofMinutes(5);
 
     private final CircuitBreaker state;
     private final Time time;
 
-    /** @param longestCall how long one request may take at most */
-    Breaker(String name, Duration longestCall, Clock clock, Time time) {
+    /**
+     * @param slow requests that take longer count as slow: where most are, the provider is left alone too
+     * @param longestCall how long one request may take at most
+     */
+    Breaker(String name, Duration slow, Duration longestCall, Clock clock, Time time) {
         this.time = time;
         this.state = CircuitBreaker.of(
                 name,
@@ -34,7 +39,10 @@ final class Breaker {
                         .slidingWindow(60, 5, SlidingWindowType.TIME_BASED)
                         .failureRateThreshold(50)
                         .permittedNumberOfCallsInHalfOpenState(2)
-                        .waitDurationInOpenState(OPEN)
+                        .slowCallDurationThreshold(slow)
+                        .slowCallRateThreshold(80)
+                        .waitIntervalFunctionInOpenState(
+                                IntervalFunction.ofExponentialBackoff(FIRST_OPEN, 2, LONGEST_OPEN))
                         // Without a limit, a trial call that never ends would keep it half open for ever.
                         .maxWaitDurationInHalfOpenState(longestCall.plusSeconds(10))
                         .clock(clock)

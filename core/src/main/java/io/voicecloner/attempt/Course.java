@@ -21,7 +21,10 @@ final class Course {
     private final CallScope scope;
     private @Nullable VoiceClonerException inDoubt;
 
-    /** @param reconciles whether an id that is taken may be read as this call's own */
+    /**
+     * @param reconciles whether to ask again for an id whose outcome is in doubt, and to read the answer that it is taken as this
+     *     call's own doing; without it the first doubt ends the call
+     */
     Course(Operation operation, boolean reconciles, RetryState retry, CallScope scope) {
         this.operation = operation;
         this.reconciles = reconciles;
@@ -47,9 +50,7 @@ final class Course {
         if (doubt != null) {
             switch (Hindsight.of(failure.reason())) {
                 case MADE -> {
-                    return reconciles
-                            ? new Ruling.Made()
-                            : fail(stillOpen(failure, doubt, Reason.DUPLICATE_AFTER_AMBIGUITY));
+                    return new Ruling.Made();
                 }
                 case NOT_MADE, NEVER_OURS -> {
                     return fail(failure);
@@ -81,16 +82,16 @@ final class Course {
         if (doubt == null || doubt == last || last.category() == Category.AMBIGUOUS_OUTCOME) {
             return last;
         }
-        return stillOpen(last, doubt, last.reason());
+        return stillOpen(last, doubt);
     }
 
-    private VoiceClonerException stillOpen(VoiceClonerException later, VoiceClonerException doubt, Reason reason) {
+    private VoiceClonerException stillOpen(VoiceClonerException later, VoiceClonerException doubt) {
         String what =
                 doubt.report().summary() + "; asked again: " + later.report().summary();
         return Failures.exception(
                 FailurePolicy.withChecks(
                         later.report()
-                                .as(Category.AMBIGUOUS_OUTCOME, reason, what)
+                                .as(Category.AMBIGUOUS_OUTCOME, later.reason(), what)
                                 .delivery(doubt.delivery().mayHaveActed() ? doubt.delivery() : Delivery.UNKNOWN)
                                 .voiceMayExist(true),
                         scope),

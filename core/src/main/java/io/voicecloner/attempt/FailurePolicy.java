@@ -20,6 +20,9 @@ import java.util.List;
  * </pre>
  */
 public final class FailurePolicy {
+    /** What to do next about an outcome that nobody knows. */
+    public static final String FIND_OUT = "Find out whether the voice is there before you ask again.";
+
     private FailurePolicy() {}
 
     /** The leaf for a request that ended like this. */

@@ -26,6 +26,9 @@ final class Pauses {
 
     private static final Duration BEFORE_RECONCILING_AGAIN = Duration.ofSeconds(15);
 
+    /** A recording that is still being stored is in no list yet. */
+    private static final Duration BEFORE_LOOKING_FOR_AN_UPLOAD = Duration.ofSeconds(5);
+
     private final RandomGenerator random;
 
     Pauses(RandomGenerator random) {
@@ -47,12 +50,17 @@ final class Pauses {
                         attempts == 1 && failure.reason() != Reason.TIMEOUT
                                 ? BEFORE_RECONCILING
                                 : BEFORE_RECONCILING_AGAIN);
-            case REPEAT ->
-                Optional.of(
-                        failure.reason() == Reason.DNS
-                                ? UNTIL_NAMES_ARE_ASKED_FOR_AGAIN
-                                : doubled(operation == Operation.READ ? 300 : 500, attempts, LONGEST));
+            case REPEAT -> Optional.of(beforeRepeating(operation, attempts, failure.reason()));
         };
+    }
+
+    private Duration beforeRepeating(Operation operation, int attempts, Reason reason) {
+        if (reason == Reason.DNS) {
+            return UNTIL_NAMES_ARE_ASKED_FOR_AGAIN;
+        }
+        return operation == Operation.UPLOAD && reason == Reason.TIMEOUT
+                ? BEFORE_LOOKING_FOR_AN_UPLOAD
+                : doubled(operation == Operation.READ ? 300 : 500, attempts, LONGEST);
     }
 
     private static Optional<Duration> asked(VoiceClonerException failure) {

@@ -89,7 +89,7 @@ public final class AnswerFailures {
                 .providerCode(answer.redacted(providerCode))
                 .providerMessage(providerMessage == null ? answer.snippet() : answer.redacted(providerMessage))
                 .traceId(answer.traceId().orElse(null))
-                .hint(ambiguous ? "To find out:" : StatusMeanings.SUPPORT);
+                .hint(ambiguous ? FailurePolicy.FIND_OUT : StatusMeanings.SUPPORT);
         return Failures.exception(ambiguous ? FailurePolicy.withChecks(report, scope) : report);
     }
 

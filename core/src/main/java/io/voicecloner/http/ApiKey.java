@@ -33,6 +33,11 @@ final class ApiKey {
         return "Bearer " + key;
     }
 
+    /** Tells keys apart without being one. */
+    int fingerprint() {
+        return checked().hashCode();
+    }
+
     /** What was sent last, for those who must not let it be printed. */
     Optional<String> lastUsed() {
         return Optional.ofNullable(lastUsed);

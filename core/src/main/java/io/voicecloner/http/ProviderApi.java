@@ -15,7 +15,6 @@ import io.voicecloner.spi.ProviderContext;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +63,7 @@ public final class ProviderApi implements AutoCloseable {
         String address =
                 provider + ' ' + baseUrl.url() + ' ' + settings.account().orElse("");
         this.attempts = new Attempts(
-                () -> address + ' ' + Objects.hashCode(settings.apiKey().get()),
+                () -> address + ' ' + key.fingerprint(),
                 settings,
                 context.clock(),
                 context.time(),
@@ -101,12 +100,17 @@ public final class ProviderApi implements AutoCloseable {
 
     /**
      * Makes a voice of an id that was chosen here: in turn, again where that is safe, and with an outcome in doubt reconciled where the
-     * settings allow it.
+     * settings allow it. Of two calls for one id of one account, in this whole JVM, the second fails.
      *
      * @param idIsUnguessable whether the library made the id, so that nobody else can have thought of it
+     * @param ready does what must be done before, such as uploads; asked once
      */
-    public <R> R createById(String voiceId, boolean idIsUnguessable, CallScope scope, CreateById<R> create) {
-        return attempts.createById(voiceId, idIsUnguessable, scope, new Attempts.CreateById<>() {
+    public <R> R createById(String voiceId, boolean idIsUnguessable, CallScope scope, Supplier<CreateById<R>> ready) {
+        return attempts.createById(voiceId, idIsUnguessable, scope, () -> attempted(ready.get()));
+    }
+
+    private static <R> Attempts.CreateById<R> attempted(CreateById<R> create) {
+        return new Attempts.CreateById<>() {
             @Override
             public R send(boolean withPreview) {
                 return create.send(withPreview);
@@ -116,7 +120,7 @@ public final class ProviderApi implements AutoCloseable {
             public R inferred() {
                 return create.inferred();
             }
-        });
+        };
     }
 
     /** Makes a voice of an id that the provider chooses: in turn, and once, unless it is certain that nothing was done. */

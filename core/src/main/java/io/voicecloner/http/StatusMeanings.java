@@ -22,7 +22,7 @@ final class StatusMeanings {
             case 400, 415, 422 ->
                 CodeMeaning.rejected(
                         Category.INVALID_REQUEST,
-                        Reason.PARAMETER,
+                        Reason.REQUEST,
                         "the provider refused the request",
                         "Its message says why.");
             case 401 ->

@@ -118,7 +118,7 @@ final class TransportFailures {
 
     private static @org.jspecify.annotations.Nullable String hint(Reason reason, Category category) {
         if (category == Category.AMBIGUOUS_OUTCOME) {
-            return "To find out:";
+            return FailurePolicy.FIND_OUT;
         }
         return switch (reason) {
             case DNS, CONNECT, CONNECT_TIMEOUT -> "Check base-url, the network and the provider's status page.";

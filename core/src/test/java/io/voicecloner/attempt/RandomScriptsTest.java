@@ -80,7 +80,7 @@ class RandomScriptsTest {
         CallScope scope = CallScope.of("model", deadline, idsAreChosen ? "vc-" + seed : null, null, time);
         try {
             String result = idsAreChosen
-                    ? attempts.createById("vc-" + seed, true, scope, new Attempts.CreateById<>() {
+                    ? attempts.createById("vc-" + seed, true, scope, () -> new Attempts.CreateById<>() {
                         @Override
                         public String send(boolean withPreview) {
                             time.pass(Duration.ofMillis(20));

@@ -36,6 +36,8 @@ class StickyDoubtTest {
                 said("2038", code(2038), 2, Reason.PERMISSION),
                 said("2049", code(2049), 2, Reason.REGION),
                 said("2056", code(2056), 2, Reason.PLAN),
+                said("400 without a code", just(Reply.of(400, "application/json", "{}")), 2, Reason.REQUEST),
+                said("422 without a code", just(Reply.of(422, "text/plain", "no")), 2, Reason.REQUEST),
                 said("401", just(Reply.of(401, "text/plain", "who?")), 2, Reason.KEY),
                 said("404", just(Reply.of(404, "text/plain", "no such page")), 2, Reason.MISCONFIGURED_ENDPOINT),
                 said("307", just(Reply.of(307, "text/plain", "", "Location: /elsewhere")), 2, Reason.REDIRECT),

@@ -103,6 +103,7 @@ class TakenIdTest {
             assertThat(failure.reason()).isEqualTo(Reason.IN_FLIGHT);
             assertThat(voice.get(5, TimeUnit.SECONDS).ref().id()).isEqualTo("OneIdForTwo1");
             assertThat(minimax.askedFor()).containsExactly("OneIdForTwo1");
+            assertThat(minimax.uploads()).as("the second uploads nothing").hasSize(1);
         }
     }
 

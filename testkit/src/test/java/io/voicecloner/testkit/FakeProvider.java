@@ -155,7 +155,7 @@ class FakeProvider implements VoiceClonerProvider {
         if (!abilities().has(Feature.CHOSEN_VOICE_ID)) {
             return api.create(scope, () -> asked(call).build());
         }
-        return api.createById(call.request().chosenVoiceId(), isUnguessable(call), scope, new CreateById<>() {
+        return api.createById(call.request().chosenVoiceId(), isUnguessable(call), scope, () -> new CreateById<>() {
             @Override
             public ClonedVoice send(boolean withPreview) {
                 return asked(call).build();
