@@ -1,7 +1,5 @@
 package io.voicecloner;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The provider asked to slow down. No voice was made; the same request may be made again later. */
@@ -10,10 +8,5 @@ public final class RateLimitedException extends VoiceClonerException {
 
     public RateLimitedException(FailureReport report, @Nullable Throwable cause) {
         super(Category.RATE_LIMITED, report, cause);
-    }
-
-    /** How long the provider asked to wait; empty where it did not say. */
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(report().retryAfter);
     }
 }

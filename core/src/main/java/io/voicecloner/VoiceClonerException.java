@@ -1,5 +1,6 @@
 package io.voicecloner;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,11 @@ public abstract sealed class VoiceClonerException extends RuntimeException
     /** How many requests of the failing step were made. */
     public final int attempts() {
         return report.attempts;
+    }
+
+    /** How long the provider asked to wait before anything is sent again; empty where it did not say. */
+    public final Optional<Duration> retryAfter() {
+        return Optional.ofNullable(report.retryAfter);
     }
 
     /** What to do next. */

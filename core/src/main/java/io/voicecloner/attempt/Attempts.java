@@ -1,16 +1,18 @@
 package io.voicecloner.attempt;
 
+import io.voicecloner.Category;
 import io.voicecloner.Delivery;
+import io.voicecloner.FailureReport;
 import io.voicecloner.OnAmbiguity;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Rate;
 import io.voicecloner.RateLimitedException;
+import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.Time;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,16 +29,14 @@ public final class Attempts {
     private final Map<Operation, Lane> lanes = new EnumMap<>(Operation.class);
 
     /** @param account what tells accounts apart; not printed */
-    public Attempts(
-            Supplier<String> account, ProviderSettings settings, Clock clock, Time time, RandomGenerator random) {
+    public Attempts(Supplier<String> account, ProviderSettings settings, Time time, RandomGenerator random) {
         this.account = account;
         this.settings = settings;
         this.pauses = new Pauses(random);
         Gate creating = new Gate("create", settings.rate(), time);
         Gate open = new Gate("other", Rate.unlimited(), time);
         for (Operation operation : Operation.values()) {
-            Breaker breaker =
-                    new Breaker(operation.name(), slow(operation, settings), settings.callTimeout(), clock, time);
+            Breaker breaker = new Breaker(operation.name(), slow(operation, settings), time);
             if (operation == Operation.READ) {
                 // Downloads go to one host after the other; what one does says nothing of the next.
                 breaker.disable();
@@ -102,7 +102,8 @@ public final class Attempts {
                 .orElse(idIsUnguessable);
         SingleFlight flight = SingleFlight.enter(account.get(), voiceId, Step.CLONE, scope);
         try {
-            return run(Operation.CREATE_BY_ID, Step.CLONE, reconciles, scope, ready.get());
+            Course course = course(Operation.CREATE_BY_ID, reconciles, idIsUnguessable, scope);
+            return run(Operation.CREATE_BY_ID, Step.CLONE, course, scope, ready.get());
         } finally {
             flight.close();
         }
@@ -110,18 +111,22 @@ public final class Attempts {
 
     /** Makes a voice of an id that the provider chooses. */
     public <R> R create(CallScope scope, Supplier<R> create) {
-        return run(Operation.CREATE, Step.CLONE, false, scope, onlySent(create));
+        Course course = course(Operation.CREATE, false, false, scope);
+        return run(Operation.CREATE, Step.CLONE, course, scope, onlySent(create));
     }
 
     /** Sends what may be sent again. */
     public <R> R repeat(Operation operation, Step step, CallScope scope, Supplier<R> send) {
-        return run(operation, step, false, scope, onlySent(send));
+        return run(operation, step, course(operation, false, false, scope), scope, onlySent(send));
     }
 
-    private <R> R run(Operation operation, Step step, boolean reconciles, CallScope scope, CreateById<R> create) {
+    private Course course(Operation operation, boolean reconciles, boolean idIsUnguessable, CallScope scope) {
+        RetryState retry = new RetryState(operation, settings.attempts(), pauses);
+        return new Course(operation, reconciles, idIsUnguessable, retry, scope);
+    }
+
+    private <R> R run(Operation operation, Step step, Course course, CallScope scope, CreateById<R> create) {
         Lane lane = lane(operation);
-        Course course =
-                new Course(operation, reconciles, new RetryState(operation, settings.attempts(), pauses), scope);
         boolean withPreview = true;
         for (int attempt = 1; ; attempt++) {
             VoiceClonerException failure;
@@ -130,6 +135,8 @@ public final class Attempts {
                 return lane.once(step, scope, () -> create.send(preview));
             } catch (VoiceClonerException e) {
                 failure = step.createsVoice() ? e : counted(e, attempt);
+            } catch (RuntimeException e) {
+                failure = misread(step, scope, e);
             }
             if (failure instanceof RateLimitedException limited && limited.delivery() == Delivery.REFUSED) {
                 limited.retryAfter().ifPresent(wait -> lane.gate.hold(shorter(wait, Pauses.LONGEST_ASKED)));
@@ -153,11 +160,23 @@ public final class Attempts {
         }
     }
 
+    /** A dialect that stumbles over an answer must not make a voice forgotten that may be there. */
+    private static VoiceClonerException misread(Step step, CallScope scope, RuntimeException stumble) {
+        if (!step.createsVoice() || scope.createAttempts() == 0) {
+            throw stumble;
+        }
+        FailureReport.Builder report = scope.failure(
+                        Category.AMBIGUOUS_OUTCOME, Reason.UNREADABLE, step, "the answer could not be understood")
+                .delivery(Delivery.ANSWER_LOST)
+                .hint(FailurePolicy.FIND_OUT);
+        return Failures.exception(FailurePolicy.withChecks(report, scope), stumble);
+    }
+
     /** Requests to make a voice count themselves; of the others the last failure tells how many there were. */
     private static VoiceClonerException counted(VoiceClonerException failure, int attempts) {
         return attempts == 1
                 ? failure
-                : Failures.exception(failure.report().toBuilder().attempts(attempts), failure.getCause());
+                : Failures.retold(failure, failure.report().toBuilder().attempts(attempts));
     }
 
     private Lane lane(Operation operation) {

@@ -5,13 +5,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.core.IntervalFunction;
 import io.voicecloner.Category;
+import io.voicecloner.Delivery;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.Time;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,25 +27,25 @@ final class Breaker {
     private final CircuitBreaker state;
     private final Time time;
 
-    /**
-     * @param slow requests that take longer count as slow: where most are, the provider is left alone too
-     * @param longestCall how long one request may take at most
-     */
-    Breaker(String name, Duration slow, Duration longestCall, Clock clock, Time time) {
+    /** @param slow requests that take longer count as slow: where most are, the provider is left alone too */
+    Breaker(String name, Duration slow, Time time) {
         this.time = time;
         this.state = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
                         .slidingWindow(60, 5, SlidingWindowType.TIME_BASED)
                         .failureRateThreshold(50)
-                        .permittedNumberOfCallsInHalfOpenState(2)
+                        // One trial decides. Every trial ends, by the limits of its request, and gives its permit back;
+                        // so half open
+                        // needs no end of its own, which would leave a healthy provider alone again whenever little is
+                        // asked of it.
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .maxWaitDurationInHalfOpenState(Duration.ZERO)
                         .slowCallDurationThreshold(slow)
                         .slowCallRateThreshold(80)
                         .waitIntervalFunctionInOpenState(
                                 IntervalFunction.ofExponentialBackoff(FIRST_OPEN, 2, LONGEST_OPEN))
-                        // Without a limit, a trial call that never ends would keep it half open for ever.
-                        .maxWaitDurationInHalfOpenState(longestCall.plusSeconds(10))
-                        .clock(clock)
+                        .clock(new ForwardClock(time))
                         .currentTimestampFunction(any -> time.nanos(), TimeUnit.NANOSECONDS)
                         .build());
     }
@@ -106,7 +106,13 @@ final class Breaker {
         NOT_COUNTED;
 
         static Verdict of(VoiceClonerException failure) {
+            boolean sent = failure.delivery() != Delivery.NOT_SENT;
             return switch (failure.reason()) {
+                // A bad recording is often all there is behind a clone that failed without a word.
+                case UNEXPLAINED -> failure.step().createsVoice() ? NOT_COUNTED : FAULT;
+                // Before anything is sent, and while a recording is read, these are faults of this side.
+                case UNREADABLE -> sent ? FAULT : NOT_COUNTED;
+                case AUDIO -> failure.delivery() == Delivery.REJECTED ? ANSWERED : NOT_COUNTED;
                 case DNS,
                         CONNECT,
                         CONNECT_TIMEOUT,
@@ -119,10 +125,9 @@ final class Breaker {
                         INCOMPLETE_REPLY,
                         TOO_LARGE,
                         REDIRECT,
-                        UNREADABLE,
                         MISCONFIGURED_ENDPOINT -> FAULT;
                 case PARAMETER,
-                        AUDIO,
+                        REQUEST,
                         UNKNOWN_FILE,
                         INPUT_CONTENT,
                         OUTPUT_CONTENT,

@@ -19,15 +19,19 @@ final class Course {
     private final boolean reconciles;
     private final RetryState retry;
     private final CallScope scope;
+    private final boolean idIsUnguessable;
     private @Nullable VoiceClonerException inDoubt;
+    private boolean previewIsLeftOut;
 
     /**
      * @param reconciles whether to ask again for an id whose outcome is in doubt, and to read the answer that it is taken as this
      *     call's own doing; without it the first doubt ends the call
+     * @param idIsUnguessable whether nobody else can have thought of the id
      */
-    Course(Operation operation, boolean reconciles, RetryState retry, CallScope scope) {
+    Course(Operation operation, boolean reconciles, boolean idIsUnguessable, RetryState retry, CallScope scope) {
         this.operation = operation;
         this.reconciles = reconciles;
+        this.idIsUnguessable = idIsUnguessable;
         this.retry = retry;
         this.scope = scope;
     }
@@ -46,59 +50,73 @@ final class Course {
 
     /** Rules on an attempt that failed. */
     Ruling after(VoiceClonerException failure) {
-        VoiceClonerException doubt = inDoubt;
-        if (doubt != null) {
-            switch (Hindsight.of(failure.reason())) {
-                case MADE -> {
-                    return new Ruling.Made();
-                }
-                case NOT_MADE, NEVER_OURS -> {
-                    return fail(failure);
-                }
-                case REFUSED_NOW -> {
-                    return fail(Failures.exception(failure.report().toBuilder().voiceMayExist(true), failure));
-                }
-                case NOTHING -> {}
-            }
-        }
+        return inDoubt == null ? untroubled(failure) : inHindsight(failure);
+    }
+
+    /** What the answer to a repeated request says of the first one comes before what it says of itself. */
+    private Ruling inHindsight(VoiceClonerException failure) {
+        return switch (Hindsight.of(failure.reason())) {
+            case MADE -> new Ruling.Made();
+            // A request that was changed may meet a refusal that the first one did not.
+            case NOT_MADE -> previewIsLeftOut ? decided(failure) : new Ruling.Fail(failure);
+            case NEVER_OURS -> new Ruling.Fail(failure);
+            case REFUSED_NOW -> new Ruling.Fail(mayExist(failure));
+            case NOTHING -> decided(failure);
+        };
+    }
+
+    private Ruling untroubled(VoiceClonerException failure) {
+        // Nobody else can have taken it: somebody between here and the provider may have sent the request twice.
+        return failure.reason() == Reason.DUPLICATE && idIsUnguessable
+                ? new Ruling.Fail(mayExist(failure))
+                : decided(failure);
+    }
+
+    private Ruling decided(VoiceClonerException failure) {
         // The voice had to exist before it could say something unsafe.
         boolean onlyThePreview = operation == Operation.CREATE_BY_ID && failure.reason() == Reason.OUTPUT_CONTENT;
         Decision decision = onlyThePreview ? Decision.RECONCILE : Decisions.of(operation, failure);
-        if (operation.createsVoice() && (onlyThePreview || failure.delivery().mayHaveActed())) {
-            inDoubt = doubt == null ? failure : doubt;
+        if (inDoubt == null
+                && operation.createsVoice()
+                && (onlyThePreview || failure.delivery().mayHaveActed())) {
+            inDoubt = failure;
         }
+        previewIsLeftOut |= onlyThePreview;
         if (decision == Decision.RECONCILE && !reconciles) {
-            return fail(settled(failure));
+            return new Ruling.Fail(settled(failure));
         }
         Optional<Duration> pause = retry.after(failure, decision);
         return pause.isPresent() && pause.get().compareTo(scope.remaining()) < 0
-                ? new Ruling.Again(pause.get(), !onlyThePreview)
-                : fail(settled(failure));
+                ? new Ruling.Again(pause.get(), !previewIsLeftOut)
+                : new Ruling.Fail(settled(failure));
     }
 
     /** What the caller is told of a call that ends here: what is still in doubt counts more than how the last attempt ended. */
     VoiceClonerException settled(VoiceClonerException last) {
         VoiceClonerException doubt = inDoubt;
-        if (doubt == null || doubt == last || last.category() == Category.AMBIGUOUS_OUTCOME) {
-            return last;
-        }
-        return stillOpen(last, doubt);
+        return doubt == null || doubt == last || last.category() == Category.AMBIGUOUS_OUTCOME
+                ? last
+                : stillOpen(last, doubt);
     }
 
     private VoiceClonerException stillOpen(VoiceClonerException later, VoiceClonerException doubt) {
         String what =
                 doubt.report().summary() + "; asked again: " + later.report().summary();
+        Delivery delivery = doubt.delivery().mayHaveActed() ? doubt.delivery() : Delivery.UNKNOWN;
         return Failures.exception(
                 FailurePolicy.withChecks(
-                        later.report()
-                                .as(Category.AMBIGUOUS_OUTCOME, later.reason(), what)
-                                .delivery(doubt.delivery().mayHaveActed() ? doubt.delivery() : Delivery.UNKNOWN)
-                                .voiceMayExist(true),
+                        scope.failure(Category.AMBIGUOUS_OUTCOME, later.reason(), doubt.step(), what)
+                                .delivery(delivery)
+                                .providerCode(later.providerCode().orElse(null))
+                                .providerMessage(later.providerMessage().orElse(null))
+                                .traceId(later.traceId().or(doubt::traceId).orElse(null))
+                                .hint(FailurePolicy.FIND_OUT),
                         scope),
                 later);
     }
 
-    private static Ruling fail(VoiceClonerException failure) {
-        return new Ruling.Fail(failure);
+    private static VoiceClonerException mayExist(VoiceClonerException failure) {
+        return Failures.retold(
+                failure, failure.report().toBuilder().voiceMayExist(true).hint(FailurePolicy.FIND_OUT));
     }
 }

@@ -5,6 +5,7 @@ import static io.voicecloner.attempt.Decision.REPEAT;
 import static io.voicecloner.attempt.Decision.STOP;
 import static io.voicecloner.attempt.Decision.WAIT;
 
+import io.voicecloner.Category;
 import io.voicecloner.Delivery;
 import io.voicecloner.Reason;
 import io.voicecloner.VoiceClonerException;
@@ -40,10 +41,13 @@ final class Decisions {
     private Decisions() {}
 
     static Decision of(Operation operation, VoiceClonerException failure) {
-        // A turn that would come too late here is refused before anything is sent; the provider itself refuses what it
-        // was sent.
-        boolean noTurnHere = failure.reason() == Reason.RATE && failure.delivery() == Delivery.NOT_SENT;
-        return noTurnHere || FINAL.contains(failure.reason()) ? STOP : of(operation, failure.delivery());
+        // A turn that would come too late here is refused before anything is sent, as is what this side cannot put
+        // together;
+        // the provider itself refuses what it was sent.
+        boolean refusedHere = failure.delivery() == Delivery.NOT_SENT
+                && (failure.reason() == Reason.RATE || failure.reason() == Reason.UNREADABLE);
+        boolean hopeless = failure.category() == Category.CONFIGURATION || FINAL.contains(failure.reason());
+        return refusedHere || hopeless ? STOP : of(operation, failure.delivery());
     }
 
     static Decision of(Operation operation, Delivery delivery) {

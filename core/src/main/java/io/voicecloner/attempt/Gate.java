@@ -46,11 +46,17 @@ final class Gate {
                 : null;
     }
 
-    /** Waits for this request's turn. */
+    /** Waits for this request's turn. Nobody takes one while all are held back: those who were would come out all at once. */
     void pass(Step step, CallScope scope) {
-        long wait = turn(step, scope);
-        if (wait > 0) {
-            scope.pause(Duration.ofNanos(wait));
+        do {
+            pause(held(step, scope), step, scope);
+            pause(turn(step, scope), step, scope);
+        } while (isHeld());
+    }
+
+    private static void pause(long nanos, Step step, CallScope scope) {
+        if (nanos > 0) {
+            scope.pause(Duration.ofNanos(nanos));
             FailurePolicy.requireTime(step, scope);
         }
     }
@@ -65,19 +71,43 @@ final class Gate {
         }
     }
 
-    private long turn(Step step, CallScope scope) {
+    private boolean isHeld() {
+        lock.lock();
+        try {
+            return heldUntil > time.nanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long held(Step step, CallScope scope) {
         lock.lock();
         try {
             long held = Math.max(0, heldUntil - time.nanos());
-            long left = scope.remaining().toNanos();
-            if (held >= left || soonest() >= left) {
-                throw full(step, scope, Duration.ofNanos(Math.max(held, soonest())));
+            if (held >= scope.remaining().toNanos()) {
+                throw full(step, scope, Duration.ofNanos(held));
+            }
+            return held;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long turn(Step step, CallScope scope) {
+        lock.lock();
+        try {
+            if (heldUntil > time.nanos()) {
+                return 0;
+            }
+            long soonest = soonest();
+            if (soonest >= scope.remaining().toNanos()) {
+                throw full(step, scope, Duration.ofNanos(soonest));
             }
             long reserved = limiter == null ? 0 : limiter.reservePermission();
             if (reserved < 0) {
                 throw full(step, scope, LONGEST_QUEUE);
             }
-            return Math.max(held, reserved);
+            return reserved;
         } finally {
             lock.unlock();
         }

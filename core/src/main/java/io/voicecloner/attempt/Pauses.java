@@ -1,6 +1,5 @@
 package io.voicecloner.attempt;
 
-import io.voicecloner.RateLimitedException;
 import io.voicecloner.Reason;
 import io.voicecloner.VoiceClonerException;
 import java.time.Duration;
@@ -12,13 +11,14 @@ import java.util.random.RandomGenerator;
  * callers that failed together.
  */
 final class Pauses {
-    /** Nobody wants to wait longer for a provider that says so; the caller is told instead. */
+    /** Nobody wants to wait longer for a provider that says so; the caller is told instead, unless a voice is in doubt. */
     static final Duration LONGEST_ASKED = Duration.ofSeconds(60);
 
     /** This long Java remembers that a name does not resolve. */
     private static final Duration UNTIL_NAMES_ARE_ASKED_FOR_AGAIN = Duration.ofSeconds(10);
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST_READ = Duration.ofSeconds(5);
     private static final Duration LONGEST_REFUSED = Duration.ofSeconds(30);
 
     /** A clone takes 5 to 30 s: the first request may still be at work. */
@@ -43,14 +43,17 @@ final class Pauses {
     Optional<Duration> after(Operation operation, Decision decision, int attempts, VoiceClonerException failure) {
         return switch (decision) {
             case STOP -> Optional.empty();
-            case WAIT ->
-                asked(failure).map(this::kept).orElseGet(() -> Optional.of(doubled(2_000, attempts, LONGEST_REFUSED)));
-            case RECONCILE ->
-                Optional.of(
-                        attempts == 1 && failure.reason() != Reason.TIMEOUT
-                                ? BEFORE_RECONCILING
-                                : BEFORE_RECONCILING_AGAIN);
-            case REPEAT -> Optional.of(beforeRepeating(operation, attempts, failure.reason()));
+            case WAIT -> asked(failure, doubled(2_000, attempts, LONGEST_REFUSED), Duration.ZERO);
+            case RECONCILE -> {
+                boolean soon = attempts == 1 && failure.reason() != Reason.TIMEOUT;
+                Duration own = soon ? BEFORE_RECONCILING : BEFORE_RECONCILING_AGAIN;
+                // Who asks for too much is asked all the same in the end: nothing else tells whether there is a voice.
+                yield Optional.of(asked(failure, own, own).orElse(LONGEST_ASKED));
+            }
+            case REPEAT -> {
+                Duration own = beforeRepeating(operation, attempts, failure.reason());
+                yield asked(failure, own, own);
+            }
         };
     }
 
@@ -58,13 +61,20 @@ final class Pauses {
         if (reason == Reason.DNS) {
             return UNTIL_NAMES_ARE_ASKED_FOR_AGAIN;
         }
+        if (operation == Operation.READ) {
+            return doubled(300, attempts, LONGEST_READ);
+        }
         return operation == Operation.UPLOAD && reason == Reason.TIMEOUT
                 ? BEFORE_LOOKING_FOR_AN_UPLOAD
-                : doubled(operation == Operation.READ ? 300 : 500, attempts, LONGEST);
+                : doubled(500, attempts, LONGEST);
     }
 
-    private static Optional<Duration> asked(VoiceClonerException failure) {
-        return failure instanceof RateLimitedException limited ? limited.retryAfter() : Optional.empty();
+    /** What the provider asks for, but no less than the least; our own pause where it asks for nothing. */
+    private Optional<Duration> asked(VoiceClonerException failure, Duration own, Duration least) {
+        Optional<Duration> asked = failure.retryAfter();
+        return asked.isEmpty()
+                ? Optional.of(own)
+                : kept(asked.get()).map(pause -> pause.compareTo(least) < 0 ? least : pause);
     }
 
     /** Never shorter than asked for, and up to a tenth longer. */

@@ -45,19 +45,26 @@ final class Slots {
         }
     }
 
-    /** Gives a slot back, to who waits longest. */
+    /** Gives a slot back, to who waits longest. Who was interrupted gives it back too: the flag, which the bulkhead would feel, is kept. */
     void leave() {
+        boolean interrupted = Thread.interrupted();
         lock.lock();
         try {
             slots.onComplete();
-            Waiter next = queue.peek();
-            if (next != null && slots.tryAcquirePermission()) {
-                queue.remove();
-                next.admitted = true;
-                next.turn.countDown();
-            }
+            admitWaiting();
         } finally {
             lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void admitWaiting() {
+        while (!queue.isEmpty() && slots.tryAcquirePermission()) {
+            Waiter next = queue.remove();
+            next.admitted = true;
+            next.turn.countDown();
         }
     }
 

@@ -39,11 +39,6 @@ public final class Leftovers {
         failure.hint().ifPresent(hints::add);
         FailureReport.Builder report =
                 failure.report().toBuilder().orphans(List.copyOf(orphans)).hint(String.join(" ", hints));
-        VoiceClonerException told = Failures.exception(report, failure.getCause());
-        told.setStackTrace(failure.getStackTrace());
-        for (Throwable suppressed : failure.getSuppressed()) {
-            told.addSuppressed(suppressed);
-        }
-        return told;
+        return Failures.retold(failure, report);
     }
 }

@@ -56,6 +56,11 @@ public final class Answer<T> {
         return Optional.ofNullable(exchange.retryAfter());
     }
 
+    /** The id of a voice that the body names, whatever else it says. */
+    Optional<String> salvagedVoiceId() {
+        return exchange.salvagedVoiceId();
+    }
+
     /** The beginning of the body, fit to be printed. */
     public String snippet() {
         return Snippet.of(exchange.body(), exchange.redaction());

@@ -30,17 +30,24 @@ public final class AnswerFailures {
             CodeMeaning meaning,
             @Nullable String providerCode,
             @Nullable String providerMessage) {
-        boolean ambiguous = step.createsVoice() && meaning.delivery() == Delivery.UNKNOWN;
+        // A refusal that names a voice may have come after it was made: nothing is asked for again, and the id is not
+        // lost.
+        Optional<String> named = step.createsVoice() ? answer.salvagedVoiceId() : Optional.empty();
+        boolean inDoubt = named.isPresent() && meaning.delivery() == Delivery.REFUSED;
+        Delivery delivery = inDoubt ? Delivery.UNKNOWN : meaning.delivery();
+        boolean ambiguous = step.createsVoice() && delivery == Delivery.UNKNOWN;
         Category category = ambiguous ? Category.AMBIGUOUS_OUTCOME : meaning.category();
         FailureReport.Builder report = scope.failure(category, meaning.reason(), step, meaning.summary())
-                .delivery(meaning.delivery())
+                .delivery(delivery)
                 .providerCode(answer.redacted(providerCode))
                 .providerMessage(answer.redacted(providerMessage))
                 .traceId(answer.traceId().orElse(null))
                 .retryAfter(answer.retryAfter().orElse(meaning.pause()))
-                .hint(meaning.hint());
-        if (step.createsVoice() && meaning.reason() == Reason.OUTPUT_CONTENT) {
-            // The voice had to exist before it could say something unsafe.
+                .hint(named.isPresent() ? FailurePolicy.FIND_OUT : meaning.hint());
+        named.ifPresent(report::voiceId);
+        // The voice had to exist before it could say something unsafe.
+        boolean spoke = step.createsVoice() && meaning.reason() == Reason.OUTPUT_CONTENT;
+        if (spoke || named.isPresent()) {
             report.voiceMayExist(true);
         }
         return Failures.exception(ambiguous ? FailurePolicy.withChecks(report, scope) : report);

@@ -55,7 +55,7 @@ public final class GuardedDownloader implements AutoCloseable {
      */
     public GuardedDownloader(@Nullable URI providerBaseUrl, ProviderSettings settings, ProviderContext context) {
         boolean loopbackAllowed = settings.loopbackAllowed();
-        this.attempts = new Attempts(() -> "", settings, context.clock(), context.time(), new SplittableRandom());
+        this.attempts = new Attempts(() -> "", settings, context.time(), new SplittableRandom());
         this.guard = new AddressGuard(providerBaseUrl, loopbackAllowed);
         this.client = HttpClients.forDownloads(guard);
     }
@@ -145,6 +145,9 @@ public final class GuardedDownloader implements AutoCloseable {
         } else if (cause instanceof java.net.ConnectException) {
             reason = Reason.CONNECT;
             detail = "no connection could be made";
+        } else if (TransportFailures.isCertificateRefused(cause)) {
+            reason = Reason.CERTIFICATE;
+            detail = "the certificate of the other side is not to be trusted";
         } else if (cause instanceof javax.net.ssl.SSLException) {
             reason = Reason.TLS;
             detail = "the connection could not be secured";
@@ -159,7 +162,7 @@ public final class GuardedDownloader implements AutoCloseable {
     /** What passes by itself may be tried again. */
     private static Delivery deliveryOf(Reason reason) {
         return switch (reason) {
-            case DNS, CONNECT -> Delivery.NOT_SENT;
+            case DNS, CONNECT, TLS -> Delivery.NOT_SENT;
             case TIMEOUT, INCOMPLETE, PROVIDER_FAULT -> Delivery.UNKNOWN;
             default -> Delivery.REJECTED;
         };

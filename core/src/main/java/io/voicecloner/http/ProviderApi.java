@@ -60,14 +60,10 @@ public final class ProviderApi implements AutoCloseable {
                 .validateEagerly(true)
                 .build();
         this.runner = new CallRunner("voicecloner-" + provider);
-        String address =
-                provider + ' ' + baseUrl.url() + ' ' + settings.account().orElse("");
-        this.attempts = new Attempts(
-                () -> address + ' ' + key.fingerprint(),
-                settings,
-                context.clock(),
-                context.time(),
-                new SplittableRandom());
+        // Names given here tell nothing: one key is one account, whatever it is called.
+        String address = baseUrl.url().toString();
+        this.attempts =
+                new Attempts(() -> address + ' ' + key.fingerprint(), settings, context.time(), new SplittableRandom());
     }
 
     /**

@@ -89,6 +89,7 @@ final class ReplyReader implements Interceptor {
             throw e;
         }
         if (!response.body().source().exhausted()) {
+            exchange.body(kept.readByteArray());
             throw new UnreadableReplyException(
                     Reason.TOO_LARGE, "the answer is longer than " + LONGEST_JSON + " bytes");
         }

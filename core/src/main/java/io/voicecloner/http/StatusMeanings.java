@@ -46,7 +46,7 @@ final class StatusMeanings {
             case 413 ->
                 CodeMeaning.rejected(
                         Category.INVALID_REQUEST,
-                        Reason.AUDIO,
+                        Reason.REQUEST,
                         "the provider found the request too large",
                         "Send a shorter or more compressed recording.");
             case 429 -> CodeMeaning.refused(Reason.RATE, "the provider asked to slow down", "Ask again later.");

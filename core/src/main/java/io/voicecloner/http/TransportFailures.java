@@ -67,7 +67,7 @@ final class TransportFailures {
         if (cause instanceof UnknownHostException) {
             return Reason.DNS;
         }
-        if (cause instanceof SSLPeerUnverifiedException || isCertificateRefused(cause)) {
+        if (isCertificateRefused(cause)) {
             return Reason.CERTIFICATE;
         }
         if (cause instanceof SSLException) {
@@ -89,9 +89,9 @@ final class TransportFailures {
         return delivery == Delivery.NOT_SENT ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT;
     }
 
-    private static boolean isCertificateRefused(Throwable cause) {
+    static boolean isCertificateRefused(Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof CertificateException) {
+            if (each instanceof CertificateException || each instanceof SSLPeerUnverifiedException) {
                 return true;
             }
         }

@@ -125,7 +125,7 @@ public final class ClonePipeline implements VoiceCloner {
             FailurePolicy.requireTime(Step.CLONE, scope);
             return session.cloneVoice(prepared, scope);
         } catch (VoiceClonerException e) {
-            throw cleanup.leftovers().toldBy(e);
+            throw cleanup.leftovers().toldBy(scope.complete(e));
         }
     }
 

@@ -5,9 +5,12 @@ import io.voicecloner.FailureReport;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.UploadProgress;
+import io.voicecloner.VoiceClonerException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,16 @@ public final class CallScope {
 
     /** A part of this clone that can be cancelled without cancelling the rest, and is cancelled with it. What it learns, this one knows. */
     public CallScope child() {
-        CallScope child = new CallScope(provider, time, deadlineNanos, progress, ledger);
+        return child(deadlineNanos);
+    }
+
+    /** As {@link #child()}, for a part that must end sooner than the whole. */
+    public CallScope child(Duration limit) {
+        return child(Math.min(deadlineNanos, time.nanos() + nanos(limit)));
+    }
+
+    private CallScope child(long end) {
+        CallScope child = new CallScope(provider, time, end, progress, ledger);
         onCancel(child::cancel);
         return child;
     }
@@ -157,6 +169,14 @@ public final class CallScope {
                 .orphans(ledger.uploads())
                 .traceIds(ledger.traceIds())
                 .attempts(step.createsVoice() ? ledger.createAttempts() : 1);
+    }
+
+    /** The failure with every upload it leaves behind: some are known only after a part that ran beside the failing one has ended. */
+    public VoiceClonerException complete(VoiceClonerException failure) {
+        Set<String> left = new LinkedHashSet<>(failure.orphans());
+        return left.addAll(ledger.uploads())
+                ? Failures.retold(failure, failure.report().toBuilder().orphans(List.copyOf(left)))
+                : failure;
     }
 
     /** The id the voice will have, where it is known beforehand. */

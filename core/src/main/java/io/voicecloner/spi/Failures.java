@@ -26,6 +26,16 @@ public final class Failures {
         return exception(report, null);
     }
 
+    /** A failure told anew, by a layer that knows more of it: it happened where it happened, and what went with it stays with it. */
+    public static VoiceClonerException retold(VoiceClonerException failure, FailureReport.Builder report) {
+        VoiceClonerException told = exception(report, failure.getCause());
+        told.setStackTrace(failure.getStackTrace());
+        for (Throwable suppressed : failure.getSuppressed()) {
+            told.addSuppressed(suppressed);
+        }
+        return told;
+    }
+
     /** The exception of the report's category, with what caused it. */
     public static VoiceClonerException exception(FailureReport.Builder builder, @Nullable Throwable cause) {
         FailureReport report = builder.build();

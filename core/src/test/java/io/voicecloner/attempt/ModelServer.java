@@ -7,6 +7,7 @@ import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +24,11 @@ final class ModelServer {
         MAKES_IT_AND_DOES_NOT_EXPLAIN(true, false),
         DOES_NOT_EXPLAIN(false, false),
         CUTS_THE_REQUEST_OFF(false, false),
+        FAULTS_AND_ASKS_TO_WAIT(false, false),
         CANNOT_BE_REACHED(false, false),
         IS_NOT_FOUND(false, false),
         ASKS_TO_WAIT(false, false),
+        ASKS_TO_WAIT_LONG(false, false),
         HAS_NO_BALANCE(false, false),
         REFUSES_THE_KEY(false, false),
         REFUSES_A_PARAMETER(false, false),
@@ -43,13 +46,16 @@ final class ModelServer {
 
     private final List<Behaviour> script;
     private final boolean idsAreChosen;
+    private final boolean idIsTaken;
     private final List<Boolean> requests = new ArrayList<>();
     private int voices;
     private boolean answeredInFull;
 
-    ModelServer(List<Behaviour> script, boolean idsAreChosen) {
+    /** @param idIsTaken whether somebody else's voice has the id */
+    ModelServer(List<Behaviour> script, boolean idsAreChosen, boolean idIsTaken) {
         this.script = script;
         this.idsAreChosen = idsAreChosen;
+        this.idIsTaken = idIsTaken;
     }
 
     int voices() {
@@ -77,12 +83,12 @@ final class ModelServer {
         if (behaviour == Behaviour.FINDS_THE_PREVIEW_UNSAFE && !withPreview) {
             behaviour = Behaviour.ANSWERS;
         }
-        // Whoever carried a request out does not find its twin malformed.
-        if (behaviour == Behaviour.REFUSES_A_PARAMETER && voices > 0) {
+        // Whoever carried a request out does not find its twin malformed; it may find another one so.
+        if (behaviour == Behaviour.REFUSES_A_PARAMETER && voices > 0 && withPreview) {
             behaviour = Behaviour.FAULTS;
         }
         if (behaviour.acts) {
-            if (idsAreChosen && voices > 0) {
+            if (idIsTaken || (idsAreChosen && voices > 0)) {
                 if (behaviour.answers || behaviour == Behaviour.FINDS_THE_PREVIEW_UNSAFE) {
                     throw failure(Category.VOICE_ID_TAKEN, Reason.DUPLICATE, Delivery.REJECTED, scope);
                 }
@@ -104,9 +110,12 @@ final class ModelServer {
             case MAKES_IT_AND_FAULTS, FAULTS -> doubt(Reason.PROVIDER_FAULT, Delivery.UNKNOWN, scope);
             case MAKES_IT_AND_DOES_NOT_EXPLAIN, DOES_NOT_EXPLAIN -> doubt(Reason.UNEXPLAINED, Delivery.UNKNOWN, scope);
             case CUTS_THE_REQUEST_OFF -> doubt(Reason.CONNECTION_LOST, Delivery.INCOMPLETE, scope);
+            case FAULTS_AND_ASKS_TO_WAIT ->
+                waiting(Category.AMBIGUOUS_OUTCOME, Reason.PROVIDER_FAULT, Delivery.UNKNOWN, 12, scope);
             case CANNOT_BE_REACHED -> failure(Category.PROVIDER_UNAVAILABLE, Reason.CONNECT, Delivery.NOT_SENT, scope);
             case IS_NOT_FOUND -> failure(Category.PROVIDER_UNAVAILABLE, Reason.DNS, Delivery.NOT_SENT, scope);
             case ASKS_TO_WAIT -> failure(Category.RATE_LIMITED, Reason.RATE, Delivery.REFUSED, scope);
+            case ASKS_TO_WAIT_LONG -> waiting(Category.RATE_LIMITED, Reason.RATE, Delivery.REFUSED, 61, scope);
             case HAS_NO_BALANCE -> failure(Category.QUOTA, Reason.BALANCE, Delivery.REJECTED, scope);
             case REFUSES_THE_KEY -> failure(Category.ACCESS, Reason.KEY, Delivery.REJECTED, scope);
             case REFUSES_A_PARAMETER -> failure(Category.INVALID_REQUEST, Reason.PARAMETER, Delivery.REJECTED, scope);
@@ -117,6 +126,13 @@ final class ModelServer {
                         .voiceMayExist(true));
             case ANSWERS -> throw new AssertionError("that is no failure");
         };
+    }
+
+    private static VoiceClonerException waiting(
+            Category category, Reason reason, Delivery delivery, int seconds, CallScope scope) {
+        return Failures.exception(scope.failure(category, reason, Step.CLONE, reason.id())
+                .delivery(delivery)
+                .retryAfter(Duration.ofSeconds(seconds)));
     }
 
     private static VoiceClonerException doubt(Reason reason, Delivery delivery, CallScope scope) {

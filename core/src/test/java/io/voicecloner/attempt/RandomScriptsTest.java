@@ -32,7 +32,7 @@ class RandomScriptsTest {
     void aVoiceOfAChosenIdIsMadeAtMostOnceAndNeverLost() {
         IntStream.range(0, SCRIPTS).forEach(seed -> {
             Duration deadline = deadlineOf(seed);
-            Ended ended = run(seed, true, deadline);
+            Ended ended = run(seed, Id.MADE_HERE, deadline);
 
             String story = "seed " + seed + ": " + scriptOf(seed) + " ended in " + ended.failure();
             assertThat(ended.server().voices()).as(story).isLessThanOrEqualTo(1);
@@ -45,13 +45,45 @@ class RandomScriptsTest {
     void aVoiceOfTheProvidersOwnIdIsMadeAtMostOnceAndNeverLost() {
         IntStream.range(0, SCRIPTS).forEach(seed -> {
             Duration deadline = deadlineOf(seed);
-            Ended ended = run(seed, false, deadline);
+            Ended ended = run(seed, Id.MADE_THERE, deadline);
 
             String story = "seed " + seed + ": " + scriptOf(seed) + " ended in " + ended.failure();
             assertThat(ended.server().voices()).as(story).isLessThanOrEqualTo(1);
             assertHonest(ended, story);
             assertThat(ended.took()).as(story).isLessThanOrEqualTo(deadline);
         });
+    }
+
+    @Test
+    void anIdOfTheCallersIsAskedForUntilTheFirstDoubt() {
+        IntStream.range(0, SCRIPTS).forEach(seed -> {
+            Duration deadline = deadlineOf(seed);
+            Ended ended = run(seed, Id.OF_THE_CALLERS, deadline);
+
+            String story = "seed " + seed + ": " + scriptOf(seed) + " ended in " + ended.failure();
+            assertThat(ended.server().voices()).as(story).isLessThanOrEqualTo(1);
+            assertHonest(ended, story);
+            assertThat(ended.took()).as(story).isLessThanOrEqualTo(deadline);
+        });
+    }
+
+    @Test
+    void aVoiceOfSomebodyElsesIsNeverTakenForOnesOwn() {
+        IntStream.range(0, SCRIPTS).forEach(seed -> {
+            Ended ended = run(seed, Id.OF_SOMEBODY_ELSE, deadlineOf(seed));
+
+            String story = "seed " + seed + ": " + scriptOf(seed) + " ended in " + ended.result();
+            assertThat(ended.server().voices()).as(story).isZero();
+            assertThat(ended.result()).as(story).isNull();
+        });
+    }
+
+    /** Whose idea the id of the voice is. */
+    private enum Id {
+        MADE_HERE,
+        OF_THE_CALLERS,
+        OF_SOMEBODY_ELSE,
+        MADE_THERE
     }
 
     /** Success means that the voice is there; a full answer means success; a voice that is there is never denied. */
@@ -67,20 +99,23 @@ class RandomScriptsTest {
         }
     }
 
-    private static Ended run(int seed, boolean idsAreChosen, Duration deadline) {
+    private static Ended run(int seed, Id id, Duration deadline) {
+        boolean idsAreChosen = id != Id.MADE_THERE;
         SplittableRandom random = new SplittableRandom(seed);
         VirtualTime time = new VirtualTime();
-        ProviderSettings settings =
-                ProviderSettings.of("long-enough").withRate(Rate.unlimited()).withAttempts(1 + random.nextInt(6));
+        ProviderSettings settings = ProviderSettings.of("long-enough").withAttempts(1 + random.nextInt(6));
+        if (random.nextBoolean()) {
+            settings = settings.withRate(Rate.unlimited());
+        }
         if (random.nextInt(4) == 0) {
             settings = settings.withOnAmbiguity(OnAmbiguity.FAIL);
         }
-        Attempts attempts = new Attempts(() -> "account", settings, time.clock(), time, new SplittableRandom(seed));
-        ModelServer server = new ModelServer(scriptOf(seed), idsAreChosen);
+        Attempts attempts = new Attempts(() -> "account", settings, time, new SplittableRandom(seed));
+        ModelServer server = new ModelServer(scriptOf(seed), idsAreChosen, id == Id.OF_SOMEBODY_ELSE);
         CallScope scope = CallScope.of("model", deadline, idsAreChosen ? "vc-" + seed : null, null, time);
         try {
             String result = idsAreChosen
-                    ? attempts.createById("vc-" + seed, true, scope, () -> new Attempts.CreateById<>() {
+                    ? attempts.createById("vc-" + seed, id == Id.MADE_HERE, scope, () -> new Attempts.CreateById<>() {
                         @Override
                         public String send(boolean withPreview) {
                             time.pass(Duration.ofMillis(20));

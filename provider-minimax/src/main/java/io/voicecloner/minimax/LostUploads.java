@@ -6,6 +6,7 @@ import io.voicecloner.http.Answer;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.PreparedAudio;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * itself and unknown of gateways: whatever goes wrong here means "not found", and the recording is uploaded again.
  */
 final class LostUploads {
+    /** A list that does not come is no reason to keep a recording from being uploaded again. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(15);
+
     private final ProviderApi api;
     private final UploadCloneService service;
     private final @Nullable String groupId;
@@ -44,8 +48,8 @@ final class LostUploads {
 
     private List<FilesWire.@Nullable File> list(String purpose, CallScope scope) {
         try {
-            Answer<FilesWire.Reply> answer =
-                    api.call(Step.UPLOAD, scope, exchange -> service.files(groupId, purpose, exchange));
+            Answer<FilesWire.Reply> answer = api.call(
+                    Step.UPLOAD, scope.child(LONGEST_LOOK), exchange -> service.files(groupId, purpose, exchange));
             return answer.body().map(FilesWire.Reply::files).orElse(List.of());
         } catch (VoiceClonerException e) {
             return List.of();

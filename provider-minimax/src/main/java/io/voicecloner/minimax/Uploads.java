@@ -7,7 +7,6 @@ import io.voicecloner.http.Answer;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.http.RecordingBody;
 import io.voicecloner.spi.CallScope;
-import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.PreparedAudio;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +53,7 @@ final class Uploads {
             if (e.delivery().mayHaveActed() && e.delivery() != Delivery.INCOMPLETE) {
                 lost.add(name);
                 scope.lost(name);
-                List<String> orphans = new ArrayList<>(e.orphans());
-                orphans.add(name);
-                throw Failures.exception(e.report().toBuilder().orphans(orphans), e.getCause());
+                throw scope.complete(e);
             }
             throw e;
         }

@@ -3,6 +3,7 @@ package io.voicecloner.minimax;
 import static io.voicecloner.minimax.FaultyMiniMax.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicecloner.AmbiguousOutcomeException;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.Confirmation;
 import io.voicecloner.ContentRejectedException;
@@ -62,6 +63,19 @@ class RefusedPreviewTest {
         assertThat(failure).isInstanceOf(ContentRejectedException.class);
         assertThat(failure.voiceMayExist()).isTrue();
         assertThat(minimax.clones()).hasSize(1);
+    }
+
+    @Test
+    @Tag("F19")
+    void aRefusalOfTheChangedRequestSaysNothingOfTheVoiceThatSpoke() {
+        minimax.onClone(minimax.makeBut(UNSAFE), code(2013));
+
+        VoiceClonerException failure = minimax.failure(FaultyMiniMax.requestWithPreview());
+
+        assertAskedAgainWithoutText();
+        assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class);
+        assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(failure.providerCode()).contains("2013");
     }
 
     private void assertAskedAgainWithoutText() {

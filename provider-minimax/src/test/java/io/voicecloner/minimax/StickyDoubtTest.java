@@ -37,6 +37,7 @@ class StickyDoubtTest {
                 said("2049", code(2049), 2, Reason.REGION),
                 said("2056", code(2056), 2, Reason.PLAN),
                 said("400 without a code", just(Reply.of(400, "application/json", "{}")), 2, Reason.REQUEST),
+                said("413 without a code", just(Reply.of(413, "text/plain", "too large")), 2, Reason.REQUEST),
                 said("422 without a code", just(Reply.of(422, "text/plain", "no")), 2, Reason.REQUEST),
                 said("401", just(Reply.of(401, "text/plain", "who?")), 2, Reason.KEY),
                 said("404", just(Reply.of(404, "text/plain", "no such page")), 2, Reason.MISCONFIGURED_ENDPOINT),
@@ -199,5 +200,10 @@ class StickyDoubtTest {
         assertThat(failure.voiceMayExist()).isTrue();
         assertThat(failure.delivery().mayHaveActed()).isTrue();
         assertThat(((AmbiguousOutcomeException) failure).checks()).isNotEmpty();
+        assertThat(failure.voiceId()).isPresent();
+        assertThat(failure.attempts()).isPositive();
+        assertThat(failure.hint().orElseThrow())
+                .doesNotContainIgnoringCase("again in")
+                .contains("before you ask again");
     }
 }

@@ -72,6 +72,21 @@ class TakenIdTest {
     }
 
     @Test
+    @Tag("F10")
+    void onlyAnIdThatNobodyElseCanHaveThoughtOfMayBeOfAVoiceOfOurs() {
+        minimax.onClone(code(2039));
+
+        VoiceClonerException madeHere = minimax.failure(FaultyMiniMax.request());
+        VoiceClonerException callersOwn =
+                minimax.failure(FaultyMiniMax.request().withVoiceId("CallersOwn1"));
+
+        assertTaken(madeHere);
+        assertThat(madeHere.voiceMayExist()).isTrue();
+        assertTaken(callersOwn);
+        assertThat(callersOwn.voiceMayExist()).isFalse();
+    }
+
+    @Test
     @Tag("F17")
     void aGatewaysPageThatSaysDuplicateIsBelieved() {
         minimax.onClone(just(Reply.of(502, "text/html", "<p>upstream: voice clone voice id duplicate</p>")));
@@ -110,7 +125,6 @@ class TakenIdTest {
     private static void assertTaken(VoiceClonerException failure) {
         assertThat(failure).isInstanceOf(VoiceIdTakenException.class);
         assertThat(failure.reason()).isEqualTo(Reason.DUPLICATE);
-        assertThat(failure.voiceMayExist()).isFalse();
     }
 
     /** Nobody home at a port until it opens; then one connection is let through to another port. */

@@ -7,11 +7,12 @@ import io.voicecloner.Delivery;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The {@code base_resp} of the system behind Novita, should one shine through: it is honoured even beside a voice id. */
+/** The {@code base_resp} of the system behind Novita, should one shine through. Beside a voice id it is not the whole truth. */
 class InnerCodeTest {
     @AutoClose
     private final NovitaBench novita = new NovitaBench();
@@ -29,10 +30,9 @@ class InnerCodeTest {
         "2037, INVALID_REQUEST, REJECTED",
         "2048, INVALID_REQUEST, REJECTED"
     })
-    void aNoIsANoDespiteTheVoiceIdBesideIt(int code, Category category, Delivery delivery) {
-        for (String id : new String[] {"", "\"voice_id\":\"nv-1\",", "\"voice_id\":\"\","}) {
-            VoiceClonerException failure = answered(
-                    200, "{" + id + "\"base_resp\":{\"status_code\":" + code + ",\"status_msg\":\"own words\"}}");
+    void aNoIsANo(int code, Category category, Delivery delivery) {
+        for (String id : new String[] {"", "\"voice_id\":\"\","}) {
+            VoiceClonerException failure = answered(200, refusal(id, code));
 
             assertThat(failure.category()).as(id).isEqualTo(category);
             assertThat(failure.delivery()).as(id).isEqualTo(delivery);
@@ -40,6 +40,36 @@ class InnerCodeTest {
             assertThat(failure.providerCode()).contains(Integer.toString(code));
             assertThat(failure.providerMessage()).contains("own words");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1004, 1008, 1026, 2013, 2037, 2038, 2048, 2049})
+    void aNoBesideAVoiceIdLeavesThatVoiceInDoubt(int code) {
+        VoiceClonerException failure = answered(200, refusal("\"voice_id\":\"nv-1\",", code));
+
+        assertThat(failure.category()).isNotEqualTo(Category.AMBIGUOUS_OUTCOME);
+        assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(failure.voiceId()).contains("nv-1");
+        assertThat(failure.providerCode()).contains(Integer.toString(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1002, 1039, 1041, 2045})
+    @Tag("F20")
+    void aNotNowBesideAVoiceIdIsNeverAskedForAgain(int code) {
+        try (FaultyNovita counted = new FaultyNovita()) {
+            counted.answering(Reply.of(200, "application/json", refusal("\"voice_id\":\"nv-1\",", code)));
+
+            VoiceClonerException failure = counted.failure();
+
+            assertThat(failure.category()).isEqualTo(Category.AMBIGUOUS_OUTCOME);
+            assertThat(failure.voiceId()).contains("nv-1");
+            assertThat(counted.received()).hasSize(1);
+        }
+    }
+
+    private static String refusal(String id, int code) {
+        return "{" + id + "\"base_resp\":{\"status_code\":" + code + ",\"status_msg\":\"own words\"}}";
     }
 
     @ParameterizedTest
@@ -51,6 +81,7 @@ class InnerCodeTest {
         assertThat(failure.category()).isEqualTo(Category.AMBIGUOUS_OUTCOME);
         assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(failure.voiceId()).contains("nv-1");
         assertThat(failure.providerCode()).contains(code.replace("\"", ""));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.Feature;
 import io.voicecloner.OnAmbiguity;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.VoiceCloner;
@@ -156,6 +157,9 @@ final class Bench implements AutoCloseable {
     CloneRequest requestToMeet(Trouble trouble) {
         return switch (trouble) {
             case SLOW -> plain().withDeadline(SHORT_DEADLINE);
+            // One that the library makes is never anybody else's.
+            case VOICE_ID_TAKEN ->
+                cloner().capabilities().has(Feature.CHOSEN_VOICE_ID) ? plain().withVoiceId(voiceId('t')) : plain();
             default -> trouble.needsPreview() ? plainWith(AskedOption.PREVIEW) : plain();
         };
     }

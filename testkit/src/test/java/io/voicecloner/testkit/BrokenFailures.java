@@ -65,7 +65,7 @@ final class BrokenFailures {
 
     public static final class CallsLostConnectionsHarmless extends Told {
         public CallsLostConnectionsHarmless() {
-            super("calls-lost-connections-harmless", "R42", "R43", "R67", "R70", "R71", "R72");
+            super("calls-lost-connections-harmless", "R42", "R43", "R70", "R71", "R72");
         }
 
         @Override

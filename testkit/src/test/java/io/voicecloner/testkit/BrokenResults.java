@@ -37,7 +37,7 @@ final class BrokenResults {
     /** Loses a voice with its preview. */
     public static final class LosesVoicesWithPreviews extends FakeProvider {
         public LosesVoicesWithPreviews() {
-            super("loses-voices-with-previews", "R65", "R67");
+            super("loses-voices-with-previews", "R65");
         }
 
         @Override

@@ -117,7 +117,7 @@ final class BrokenRetries {
 
     public static final class TakesEveryIdForItsOwn extends FakeProvider {
         public TakesEveryIdForItsOwn() {
-            super("takes-every-id-for-its-own", "R71");
+            super("takes-every-id-for-its-own", "R33", "R71");
         }
 
         @Override

@@ -137,7 +137,12 @@ public final class WireServer implements AutoCloseable {
         try (connection) {
             InputStream in = connection.getInputStream();
             String head = head(in);
-            Received request = new Received(head, in.readNBytes(Received.contentLength(head)));
+            int length = Received.contentLength(head);
+            byte[] body = in.readNBytes(length);
+            if (body.length < length) {
+                return;
+            }
+            Received request = new Received(head, body);
             received.add(request);
             script.to(request).on(connection);
         } catch (Exception ignored) {
