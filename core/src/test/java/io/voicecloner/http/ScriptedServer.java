@@ -175,7 +175,11 @@ public final class ScriptedServer implements AutoCloseable {
         }
 
         public void write(String text) throws IOException {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public void write(byte[] bytes) throws IOException {
+            out.write(bytes);
             out.flush();
         }
 
