@@ -68,21 +68,39 @@ class StrangeRepliesTest {
     @Test
     @Tag("faults")
     @Tag("F39")
-    void aFloodOfProvisionalAnswersIsEndedByTheLimitOfTheWholeCall() {
+    void aFloodOfProvisionalAnswersIsGivenUp() {
         server.then(conversation -> {
             conversation.readRequest();
             while (true) {
-                conversation.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(100));
-                conversation.rest(5);
+                conversation.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(1_000));
+            }
+        });
+        expectGivenUp(probe);
+    }
+
+    @Test
+    @Tag("faults")
+    @Tag("F39")
+    void aDripOfProvisionalAnswersIsEndedByTheLimitOfTheWholeCall() {
+        server.then(conversation -> {
+            conversation.readRequest();
+            while (true) {
+                conversation.write("HTTP/1.1 102 Processing\r\n\r\n");
+                conversation.rest(20);
             }
         });
         try (WireProbe hasty = new WireProbe(server.uri("/"), Duration.ofMillis(100))) {
-            VoiceClonerException failure = catchThrowableOfType(VoiceClonerException.class, hasty::create);
-            assertThat(failure.category()).isEqualTo(Category.AMBIGUOUS_OUTCOME);
-            assertThat(failure.voiceMayExist()).isTrue();
+            assertThat(expectGivenUp(hasty).reason()).isEqualTo(io.voicecloner.Reason.TIMEOUT);
         }
+    }
+
+    private VoiceClonerException expectGivenUp(WireProbe client) {
+        VoiceClonerException failure = catchThrowableOfType(VoiceClonerException.class, client::create);
+        assertThat(failure.category()).isEqualTo(Category.AMBIGUOUS_OUTCOME);
+        assertThat(failure.voiceMayExist()).isTrue();
         assertThat(server.received()).isEqualTo(1);
         assertThat(server.connections()).isEqualTo(1);
+        return failure;
     }
 
     @ParameterizedTest
