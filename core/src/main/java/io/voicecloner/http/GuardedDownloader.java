@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -54,10 +55,19 @@ public final class GuardedDownloader implements AutoCloseable {
      * @param settings say how often a download may be tried, and whether loopback may be connected to
      */
     public GuardedDownloader(@Nullable URI providerBaseUrl, ProviderSettings settings, ProviderContext context) {
+        this(providerBaseUrl, settings, context, UnaryOperator.identity());
+    }
+
+    /** The same on another network: tests say where names lead. */
+    GuardedDownloader(
+            @Nullable URI providerBaseUrl,
+            ProviderSettings settings,
+            ProviderContext context,
+            UnaryOperator<OkHttpClient> wiring) {
         boolean loopbackAllowed = settings.loopbackAllowed();
         this.attempts = new Attempts(() -> "", settings, context.time(), new SplittableRandom());
         this.guard = new AddressGuard(providerBaseUrl, loopbackAllowed);
-        this.client = HttpClients.forDownloads(guard);
+        this.client = wiring.apply(HttpClients.forDownloads(guard));
     }
 
     /** Opens the stream a download is written to, once it is known that there is one. */

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -47,12 +48,13 @@ public final class ProviderApi implements AutoCloseable {
             BaseUrl baseUrl,
             ProviderSettings settings,
             List<String> traceHeaders,
-            ProviderContext context) {
+            ProviderContext context,
+            UnaryOperator<OkHttpClient> wiring) {
         this.baseUrl = baseUrl;
         this.settings = settings;
         ApiKey key = new ApiKey(provider, settings.apiKey());
         this.redaction = new Redaction(key);
-        this.client = HttpClients.forApi(baseUrl, key, settings, traceHeaders, context.clock());
+        this.client = wiring.apply(HttpClients.forApi(baseUrl, key, settings, traceHeaders, context.clock()));
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl.url())
                 .client(client)
@@ -80,8 +82,20 @@ public final class ProviderApi implements AutoCloseable {
             ProviderSettings settings,
             List<String> traceHeaders,
             ProviderContext context) {
+        return open(provider, baseUrl, settings, traceHeaders, context, UnaryOperator.identity());
+    }
+
+    /** The same on another network: tests say where names lead and whom to trust. */
+    static ProviderApi open(
+            String provider,
+            URI baseUrl,
+            ProviderSettings settings,
+            List<String> traceHeaders,
+            ProviderContext context,
+            UnaryOperator<OkHttpClient> wiring) {
         ReadableRecords.require(provider);
-        return new ProviderApi(provider, BaseUrl.of(provider, baseUrl), settings, List.copyOf(traceHeaders), context);
+        return new ProviderApi(
+                provider, BaseUrl.of(provider, baseUrl), settings, List.copyOf(traceHeaders), context, wiring);
     }
 
     /** A Retrofit interface; each of its methods takes an {@link Exchange} as {@code @Tag}. */

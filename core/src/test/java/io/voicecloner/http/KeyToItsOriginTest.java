@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
-import retrofit2.http.Tag;
 import retrofit2.http.Url;
 
 /** The key goes to the origin it was configured for, in one header, and nowhere else. */
@@ -28,7 +28,8 @@ class KeyToItsOriginTest {
     /** A provider written with too little care. */
     interface Careless {
         @POST
-        Call<WireProbe.Wire.Reply> create(@Url String url, @Body Map<String, String> body, @Tag Exchange exchange);
+        Call<WireProbe.Wire.Reply> create(
+                @Url String url, @Body Map<String, String> body, @retrofit2.http.Tag Exchange exchange);
     }
 
     @BeforeEach
@@ -58,6 +59,8 @@ class KeyToItsOriginTest {
     }
 
     @Test
+    @Tag("faults")
+    @Tag("F68")
     void anotherOriginGetsNeitherTheKeyNorAConnection() {
         try (WireProbe probe = new WireProbe(home.uri("/"), PATIENCE)) {
             Careless careless = probe.api().service(Careless.class);

@@ -3,14 +3,22 @@ package io.voicecloner.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
+import io.voicecloner.Category;
 import io.voicecloner.Delivery;
+import io.voicecloner.DownloadException;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.CallScope;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +70,8 @@ class ReplyLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br", "deflate", "gzip, gzip", "zstd"})
+    @Tag("faults")
+    @Tag("F41")
     void anEncodedAnswerIsNotDecoded(String encoding) {
         server.then(ScriptedServer.answer(
                 "200 OK", "Content-Type: application/json\r\nContent-Encoding: " + encoding + "\r\n", "{\"ok\":1}"));
@@ -96,17 +106,108 @@ class ReplyLimitsTest {
     }
 
     @Test
+    @Tag("faults")
+    @Tag("F49")
     void aFloodOfHeadersIsAFailureOfOurOwn() {
-        server.then(conversation -> {
-            conversation.readRequest();
-            conversation.write("HTTP/1.1 200 OK\r\n");
-            for (int header = 0; header < 60; header++) {
-                conversation.write("X-" + header + ": " + "x".repeat(10_000) + "\r\n");
-            }
-            conversation.write("Content-Length: 8\r\n\r\n{\"ok\":1}");
-        });
+        server.then(ReplyLimitsTest::floodOfHeaders);
         VoiceClonerException failure = catchThrowableOfType(VoiceClonerException.class, probe::create);
         assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(server.received()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("faults")
+    @Tag("F49")
+    void onAnUploadItSaysNothingOfAVoice() {
+        server.then(ReplyLimitsTest::floodOfHeaders);
+        VoiceClonerException failure = catchThrowableOfType(VoiceClonerException.class, () -> probe.upload(500));
+        assertThat(failure.category()).isEqualTo(Category.PROVIDER_UNAVAILABLE);
+        assertThat(failure.voiceMayExist()).isFalse();
+        assertThat(server.received()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("faults")
+    @Tag("F49")
+    void onADownloadNoByteOfTheFileIsTaken() {
+        server.then(ReplyLimitsTest::floodOfHeaders);
+        try (GuardedDownloader downloader = new GuardedDownloader(null, true)) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            VoiceClonerException failure = catchThrowableOfType(
+                    VoiceClonerException.class,
+                    () -> downloader.download(server.uri("/"), Step.DOWNLOAD, 1_000, WireProbe.scope(), () -> file));
+            assertThat(failure).isInstanceOf(DownloadException.class);
+            assertThat(file.size()).isZero();
+        }
+        assertThat(server.received()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 500})
+    @Tag("faults")
+    @Tag("F40")
+    void aSmallAnswerThatWouldUnpackToFiftyMebibytesStaysSmall(int status) throws Exception {
+        byte[] bomb = zeros(50 * LIMIT);
+        assertThat(bomb).hasSizeLessThan(60_000);
+        server.then(conversation -> {
+            conversation.readRequest();
+            conversation.write("HTTP/1.1 " + status + " Word\r\nContent-Type: application/json\r\n"
+                    + "Content-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n");
+            conversation.write(bomb);
+        });
+        long before = allocated();
+        if (status == 200) {
+            expectLost(Reason.UNREADABLE);
+        } else {
+            assertThat(probe.create().snippet()).isEmpty();
+        }
+        assertThat(allocated() - before).isLessThan(8L * LIMIT);
+        assertThat(server.received()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("faults")
+    @Tag("F40")
+    void aPackedAnswerThatDoesNotSayItIsPackedIsNotUnpackedEither() throws Exception {
+        byte[] bomb = zeros(50 * LIMIT);
+        server.then(conversation -> {
+            conversation.readRequest();
+            conversation.write(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + bomb.length + "\r\n\r\n");
+            conversation.write(bomb);
+        });
+        expectLost(Reason.NOT_JSON);
+    }
+
+    private static void floodOfHeaders(ScriptedServer.Conversation conversation) throws IOException {
+        conversation.readRequest();
+        conversation.write("HTTP/1.1 200 OK\r\n");
+        for (int header = 0; header < 60; header++) {
+            conversation.write("X-" + header + ": " + "x".repeat(10_000) + "\r\n");
+        }
+        conversation.write("Content-Length: 8\r\n\r\n{\"ok\":1}");
+    }
+
+    private static byte[] zeros(int count) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        byte[] block = new byte[64 * 1024];
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            for (int written = 0; written < count; written += block.length) {
+                gzip.write(block);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    /** How many bytes this thread and those of the library have ever asked for. */
+    private static long allocated() {
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread == Thread.currentThread()
+                        || thread.getName().startsWith("voicecloner-")
+                        || thread.getName().startsWith("OkHttp"))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.getId()))
+                .sum();
     }
 
     private void expectLost(Reason reason) {

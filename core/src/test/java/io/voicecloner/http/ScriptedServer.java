@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
 
 /** A server that does to a connection just what a test says, byte by byte, and counts the requests that came whole. */
 public final class ScriptedServer implements AutoCloseable {
@@ -30,7 +31,12 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     public ScriptedServer() throws IOException {
-        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** One that lets in through this socket, which it closes in the end. */
+    public ScriptedServer(ServerSocket socket) {
+        this.socket = socket;
         Thread thread = new Thread(this::accept, "scripted-server");
         thread.setDaemon(true);
         thread.start();
@@ -58,6 +64,10 @@ public final class ScriptedServer implements AutoCloseable {
 
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
     }
 
     public int connections() {
@@ -153,12 +163,23 @@ public final class ScriptedServer implements AutoCloseable {
             return body;
         }
 
+        /** The protocol that was agreed on in the TLS handshake, which this makes; empty if none was. */
+        public String protocol() throws IOException {
+            SSLSocket secure = (SSLSocket) connection;
+            secure.startHandshake();
+            return secure.getApplicationProtocol();
+        }
+
         public void readBytes(int count) throws IOException {
             in.readNBytes(count);
         }
 
         public void write(String text) throws IOException {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public void write(byte[] bytes) throws IOException {
+            out.write(bytes);
             out.flush();
         }
 

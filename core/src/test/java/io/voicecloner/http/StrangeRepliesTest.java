@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,8 +56,51 @@ class StrangeRepliesTest {
                 "HTTP/1.1 204 No Content\r\nContent-Length: 8\r\n\r\n{\"ok\":1}",
                 "HTTP/1.1 100 Continue\r\n\r\n",
             })
-    void garbageOnTheWireIsAnUnknownOutcome(String answer) {
+    @Tag("faults")
+    @Tag("F38")
+    @Tag("F39")
+    void garbageOnTheWireIsAnUnknownOutcomeOfOneRequest(String answer) {
         expectAmbiguous(answer);
+        assertThat(server.received()).isEqualTo(1);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("faults")
+    @Tag("F39")
+    void aFloodOfProvisionalAnswersIsGivenUp() {
+        server.then(conversation -> {
+            conversation.readRequest();
+            while (true) {
+                conversation.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(1_000));
+            }
+        });
+        expectGivenUp(probe);
+    }
+
+    @Test
+    @Tag("faults")
+    @Tag("F39")
+    void aDripOfProvisionalAnswersIsEndedByTheLimitOfTheWholeCall() {
+        server.then(conversation -> {
+            conversation.readRequest();
+            while (true) {
+                conversation.write("HTTP/1.1 102 Processing\r\n\r\n");
+                conversation.rest(20);
+            }
+        });
+        try (WireProbe hasty = new WireProbe(server.uri("/"), Duration.ofMillis(100))) {
+            assertThat(expectGivenUp(hasty).reason()).isEqualTo(io.voicecloner.Reason.TIMEOUT);
+        }
+    }
+
+    private VoiceClonerException expectGivenUp(WireProbe client) {
+        VoiceClonerException failure = catchThrowableOfType(VoiceClonerException.class, client::create);
+        assertThat(failure.category()).isEqualTo(Category.AMBIGUOUS_OUTCOME);
+        assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(server.received()).isEqualTo(1);
+        assertThat(server.connections()).isEqualTo(1);
+        return failure;
     }
 
     @ParameterizedTest

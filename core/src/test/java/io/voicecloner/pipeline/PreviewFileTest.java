@@ -9,11 +9,14 @@ import io.voicecloner.Reason;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.http.ScriptedServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +126,35 @@ class PreviewFileTest {
     void afterAFailureThereIsNoNewFileEither(ScriptedServer.Behaviour behaviour) throws Exception {
         server.then(behaviour);
         assertThat(failure().voiceMayExist()).isFalse();
+        assertThat(beside()).isEmpty();
+    }
+
+    @Test
+    @Tag("faults")
+    @Tag("F42")
+    void aFileWithoutAnEndIsGivenUpAtTheLimitAndLeavesNothing() throws Exception {
+        AtomicLong offered = new AtomicLong();
+        CountDownLatch brokenOff = new CountDownLatch(1);
+        byte[] block = "x".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
+        server.then(conversation -> {
+            conversation.readRequest();
+            conversation.write("HTTP/1.1 200 OK\r\nContent-Type: audio/mpeg\r\n\r\n");
+            try {
+                while (true) {
+                    conversation.write(block);
+                    offered.addAndGet(block.length);
+                }
+            } finally {
+                brokenOff.countDown();
+            }
+        });
+
+        assertThat(failure().reason()).isEqualTo(Reason.TOO_LARGE);
+
+        assertThat(brokenOff.await(5, TimeUnit.SECONDS)).isTrue();
+        // What was on its way when the client left was offered too.
+        assertThat(offered.get()).isBetween(MAX - 1024L * 1024, 2L * MAX);
+        assertThat(server.received()).isEqualTo(1);
         assertThat(beside()).isEmpty();
     }
 

@@ -11,13 +11,11 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import io.voicecloner.testkit.wire.WireServer.Script;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -29,11 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers that no honest server gives: each is one attempt like any other, and the rules of repeating hold. */
+@Tag("faults")
 class HostileAnswerTest {
     @AutoClose
     private final FaultyMiniMax minimax = new FaultyMiniMax();
 
-    private final CountDownLatch brokenOff = new CountDownLatch(1);
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
 
@@ -93,16 +91,35 @@ class HostileAnswerTest {
         assertThat(minimax.clones()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("io.voicecloner.minimax.HostileReplies#all")
+    @Tag("F39")
+    @Tag("F40")
+    @Tag("F41")
+    @Tag("F49")
+    void whateverComesInPlaceOfAnAnswerTheSameIdIsAskedForAgain(Reply hostile) {
+        minimax.onClone(minimax.makeBut(hostile), minimax::make);
+
+        ClonedVoice voice = minimax.clone(FaultyMiniMax.request());
+
+        assertThat(voice.confirmation()).isEqualTo(Confirmation.INFERRED);
+        assertThat(minimax.askedFor())
+                .containsExactly(voice.ref().id(), voice.ref().id());
+        assertThat(minimax.voices()).containsExactly(voice.ref().id());
+        assertThat(minimax.time.waits()).containsExactly(Duration.ofSeconds(5));
+    }
+
     @Test
     @Tag("F43")
     void anEndlessErrorPageIsNotReadToItsEnd() throws Exception {
-        minimax.with("attempts", "1").onClone(just(this::endlessErrorPage));
+        EndlessErrorPage page = new EndlessErrorPage();
+        minimax.with("attempts", "1").onClone(just(page));
 
         VoiceClonerException failure = minimax.failure(FaultyMiniMax.request());
 
         assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class);
         assertThat(failure.providerMessage().orElse("").length()).isLessThanOrEqualTo(200);
-        assertThat(brokenOff.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(page.isBrokenOff()).isTrue();
         assertThat(minimax.clones()).hasSize(1);
     }
 
@@ -150,20 +167,6 @@ class HostileAnswerTest {
             }
         }
         assertThat(minimax.clones()).hasSizeLessThan(30);
-    }
-
-    private void endlessErrorPage(Socket connection) throws IOException {
-        OutputStream out = connection.getOutputStream();
-        out.write("HTTP/1.1 500 Oops\r\nContent-Type: text/html\r\nContent-Length: 99999999999999\r\n\r\n"
-                .getBytes(StandardCharsets.ISO_8859_1));
-        byte[] block = "not today ".repeat(6_000).getBytes(StandardCharsets.ISO_8859_1);
-        try {
-            while (true) {
-                out.write(block);
-            }
-        } finally {
-            brokenOff.countDown();
-        }
     }
 
     private void leaveOpen(Socket connection, byte[] body) throws IOException {
