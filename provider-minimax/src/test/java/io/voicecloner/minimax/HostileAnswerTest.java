@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers that no honest server gives: each is one attempt like any other, and the rules of repeating hold. */
+@Tag("faults")
 class HostileAnswerTest {
     @AutoClose
     private final FaultyMiniMax minimax = new FaultyMiniMax();
