@@ -29,9 +29,10 @@ import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
- * A provider's HTTP API with every rule of safe transport built in: nothing is sent twice, no redirect is followed, the key
- * goes to its own origin only, answers are capped and must be JSON, and each request ends in a known {@link io.voicecloner.Delivery}.
- * Thread-safe.
+ * A provider's HTTP API with every rule of safe transport built in: the transport by itself sends nothing twice, no redirect is
+ * followed, the key goes to its own origin only, answers are capped and must be JSON, and each request ends in a known
+ * {@link io.voicecloner.Delivery}. By that and by what the request is for, {@code io.voicecloner.attempt} decides whether
+ * {@link #createById}, {@link #create} and {@link #upload} send it again. Thread-safe.
  */
 public final class ProviderApi implements AutoCloseable {
     private final BaseUrl baseUrl;

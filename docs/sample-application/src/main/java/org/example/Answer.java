@@ -27,8 +27,9 @@ record Answer(Next next, String text) {
         LOOK_FIRST
     }
 
-    static Answer ready(VoiceRef voice) {
-        return new Answer(Next.DONE, "Your voice is ready: " + voice);
+    /** The preview may be lost or found unsafe; the voice is there all the same. */
+    static Answer ready(VoiceRef voice, boolean canBeHeard) {
+        return new Answer(Next.DONE, "Your voice is ready" + (canBeHeard ? ": " : ", without a preview: ") + voice);
     }
 
     static Answer unknown() {
@@ -37,7 +38,7 @@ record Answer(Next next, String text) {
 
     static Answer to(VoiceClonerException failure) {
         if (failure instanceof ContentRejectedException) { // not taken to another provider
-            // The voice may have been made before its preview was refused.
+            // A voice may be there: it could not be asked for again, or an earlier answer was lost.
             Next next = failure.voiceMayExist() ? Next.LOOK_FIRST : Next.CHANGE;
             return new Answer(next, "This recording or text was found unsafe. We cannot use it.");
         } else if (failure.voiceMayExist()) { // AmbiguousOutcomeException, and a cancel that came too late

@@ -50,7 +50,7 @@ public final class SpeakInMyVoice {
     /** May be called again whatever happened before: nobody pays for a second voice by accident. */
     Answer run(Path recording, String text) throws IOException {
         if (Files.exists(stored)) {
-            return Answer.ready(VoiceRef.parse(Files.readString(stored)));
+            return Answer.ready(VoiceRef.parse(Files.readString(stored)), Files.exists(preview));
         }
         try {
             // Stays behind if this process dies before it learns what became of the voice.
@@ -63,9 +63,10 @@ public final class SpeakInMyVoice {
                     CloneRequest.of(AudioSource.file(recording)).withPreview(text));
             Files.writeString(stored, voice.ref().toString());
             Files.delete(pending);
+            // Also why there is no preview: its address was lost with an answer, or its speech was found unsafe.
             voice.warnings().forEach(System.err::println);
             voice.preview().ifPresent(this::savePreview);
-            return Answer.ready(voice.ref());
+            return Answer.ready(voice.ref(), Files.exists(preview));
         } catch (VoiceClonerException e) {
             System.err.println(e.getMessage()); // for the log: no key, no signed URL and no audio is in it
             if (!e.voiceMayExist()) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A request for a voice left whole and its answer never came: the same id is asked for again, and the server counts one voice. */
+@Tag("faults")
 class LostAnswerTest {
     private static final Duration FIVE = Duration.ofSeconds(5);
     private static final Duration FIFTEEN = Duration.ofSeconds(15);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A recording arrived whole and the answer did not: it is looked for by its name before it is sent again. */
+@Tag("faults")
 class LostUploadTest {
     private static final Script UPLOADED = just(Reply.json(MiniMaxBench.uploaded(FaultyMiniMax.FILE_ID)));
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The words of a preview were refused; the voice that spoke them may be there. */
+@Tag("faults")
 class RefusedPreviewTest {
     private static final Reply UNSAFE = Reply.json(MiniMaxBench.refusal(1027, "output sensitive"));
 

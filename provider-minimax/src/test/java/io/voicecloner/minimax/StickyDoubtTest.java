@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first answer was lost, and the voice was made. Only an answer that says something of that request ends the doubt. */
+@Tag("faults")
 class StickyDoubtTest {
     @AutoClose
     private final FaultyMiniMax minimax = new FaultyMiniMax();

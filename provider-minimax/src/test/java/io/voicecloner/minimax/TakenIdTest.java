@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** "The id is taken" is good news only after an answer was lost; here none was. */
+@Tag("faults")
 class TakenIdTest {
     @AutoClose
     private final FaultyMiniMax minimax = new FaultyMiniMax();

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The provider makes the ids: once a request left, no answer and no want of one brings a second, though attempts are left. */
+@Tag("faults")
 class NeverTwiceTest {
     @AutoClose
     private final FaultyNovita novita = new FaultyNovita().with("attempts", "10");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Voices are asked for at the account's rate, and who cannot get a turn learns it at once. */
+@Tag("faults")
 class TurnAtTheGateTest {
     private static final int CALLERS = 300;
 

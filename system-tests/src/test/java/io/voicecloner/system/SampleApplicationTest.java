@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,9 @@ class SampleApplicationTest {
     private static final Path JAR = PROJECT.resolve("target/speak-in-my-voice.jar");
     private static final Path SPEECH = Project.SAMPLES.resolve("speech.mp3");
     private static final String LOST = "lost";
+
+    /** The pauses before MiniMax is asked again are real in another process, and up to 20 s long. Novita is not asked again anyway. */
+    private static final String ONCE = "-Dvoicecloner.minimax.attempts=1";
 
     @TempDir
     Path directory;
@@ -82,7 +86,7 @@ class SampleApplicationTest {
         AtomicInteger requests = new AtomicInteger();
         HttpServer server = server(200, LOST, requests);
         try {
-            ForkedJvm.Result first = run(SPEECH, environment(server));
+            ForkedJvm.Result first = runAsking(ONCE, environment(server));
             int sent = requests.get();
             ForkedJvm.Result again = run(SPEECH, environment(server));
 
@@ -97,15 +101,36 @@ class SampleApplicationTest {
     }
 
     @Test
-    void whoseTextIsRefusedAfterTheVoiceWasMadeReadsThatAndNothingIsSentAgain() throws Exception {
+    void whoseTextIsRefusedAfterTheVoiceWasMadeKeepsTheVoiceWithoutAPreview() throws Exception {
         try (Emulator emulator = Emulator.start()) {
             name("minimax");
-            emulator.script(
-                    "minimax",
-                    "voice_clone",
-                    Fault.code(1027, "output new_sensitive").afterActing());
+            scriptUnsafePreview(emulator);
 
             ForkedJvm.Result first = run(SPEECH, environment(emulator));
+            long requests = emulator.requestCount();
+            ForkedJvm.Result again = run(SPEECH, environment(emulator));
+
+            String ready = "Your voice is ready, without a preview: minimax:";
+            assertThat(first.output()).contains(ready, "found the speech of the preview unsafe");
+            assertThat(first.exitCode()).isZero();
+            assertThat(me()).containsExactly("voice.txt");
+            assertThat(emulator.voices())
+                    .singleElement()
+                    .satisfies(voice -> assertThat(Files.readString(directory.resolve("me/voice.txt")))
+                            .isEqualTo("minimax:" + voice.voiceId()));
+            assertThat(again.output()).startsWith(ready);
+            assertThat(again.exitCode()).isZero();
+            assertThat(emulator.requestCount()).isEqualTo(requests);
+        }
+    }
+
+    @Test
+    void whoseTextIsRefusedWhereNobodyMayAskAgainReadsThatAndNothingIsSentAgain() throws Exception {
+        try (Emulator emulator = Emulator.start()) {
+            name("minimax");
+            scriptUnsafePreview(emulator);
+
+            ForkedJvm.Result first = runAsking("-Dvoicecloner.minimax.on-ambiguity=fail", environment(emulator));
             long requests = emulator.requestCount();
             ForkedJvm.Result again = run(SPEECH, environment(emulator));
 
@@ -132,7 +157,7 @@ class SampleApplicationTest {
         String refusal = "{\"base_resp\":{\"status_code\":%d,\"status_msg\":\"no\"}}".formatted(code);
         HttpServer server = server(status, refusal, new AtomicInteger());
         try {
-            ForkedJvm.Result result = run(SPEECH, environment(server));
+            ForkedJvm.Result result = runAsking(ONCE, environment(server));
 
             assertThat(result.output()).contains(text).doesNotContain("key-of-a-test");
             assertThat(result.exitCode()).isEqualTo(exitCode);
@@ -181,9 +206,27 @@ class SampleApplicationTest {
     }
 
     private ForkedJvm.Result run(Path recording, Map<String, String> environment) throws Exception {
+        return run(List.of(), recording, environment);
+    }
+
+    /** With another setting about asking again, as a system property. */
+    private ForkedJvm.Result runAsking(String setting, Map<String, String> environment) throws Exception {
+        return run(List.of(setting), SPEECH, environment);
+    }
+
+    private ForkedJvm.Result run(List<String> settings, Path recording, Map<String, String> environment)
+            throws Exception {
         assertThat(JAR).as("made by the package phase: mvn verify").exists();
-        return ForkedJvm.run(
-                List.of("-jar", JAR.toString(), recording.toString(), "Hello.", "me"), directory, environment);
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.addAll(List.of("-jar", JAR.toString(), recording.toString(), "Hello.", "me"));
+        return ForkedJvm.run(arguments, directory, environment);
+    }
+
+    private static void scriptUnsafePreview(Emulator emulator) {
+        emulator.script(
+                "minimax",
+                "voice_clone",
+                Fault.code(1027, "output new_sensitive").afterActing());
     }
 
     private List<String> me() throws IOException {
