@@ -1,4 +1,7 @@
-/** One request to a provider: how far it came, and running it so that the caller can always end it. */
+/**
+ * Requests to a provider: how far each came, what is done about one that failed, and what they wait for before they are sent. The public doors
+ * are {@link io.voicecloner.attempt.Attempts} and {@link io.voicecloner.attempt.CallRunner}; the table is in {@code Decisions}.
+ */
 @NullMarked
 package io.voicecloner.attempt;
 

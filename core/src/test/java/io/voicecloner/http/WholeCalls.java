@@ -57,7 +57,7 @@ final class WholeCalls implements AutoCloseable {
         switch (kind) {
             case UPLOAD -> api.upload(Step.UPLOAD, scope, () -> upload(scope));
             case CREATE_BY_ID ->
-                api.createById("vc-probe", true, scope, new CreateById<Boolean>() {
+                api.createById("vc-probe", true, scope, () -> new CreateById<Boolean>() {
                     @Override
                     public Boolean send(boolean withPreview) {
                         return create(scope);

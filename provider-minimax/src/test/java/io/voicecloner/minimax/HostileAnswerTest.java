@@ -60,9 +60,7 @@ class HostileAnswerTest {
         assertThat(minimax.clones()).hasSize(2);
         assertThat(minimax.voices()).containsExactly(voice.ref().id());
         // Never longer than a minute, whatever is asked for.
-        assertThat(minimax.time.waits())
-                .singleElement()
-                .isIn(Duration.ofSeconds(5), Duration.ofMinutes(1));
+        assertThat(minimax.time.waits()).singleElement().isIn(Duration.ofSeconds(5), Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
