@@ -9,6 +9,7 @@ module io.voicecloner.core {
     requires io.github.resilience4j.retry;
     requires okhttp3;
     requires okio;
+    requires org.slf4j;
     requires retrofit2;
     requires retrofit2.converter.moshi;
     requires typesafe.config;

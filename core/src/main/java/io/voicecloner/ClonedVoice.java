@@ -23,6 +23,7 @@ public final class ClonedVoice {
     private final List<String> orphans;
     private final int attempts;
     private final List<String> traceIds;
+    private final List<VoiceClonerException> passedOver;
 
     private ClonedVoice(Builder builder) {
         this.ref = builder.ref;
@@ -36,6 +37,7 @@ public final class ClonedVoice {
         this.orphans = List.copyOf(builder.orphans);
         this.attempts = builder.attempts;
         this.traceIds = List.copyOf(builder.traceIds);
+        this.passedOver = List.copyOf(builder.passedOver);
     }
 
     /** A voice of which only the reference matters, made now: for tests of an application. */
@@ -60,6 +62,7 @@ public final class ClonedVoice {
         copy.orphans = orphans;
         copy.attempts = attempts;
         copy.traceIds = traceIds;
+        copy.passedOver = passedOver;
         return copy;
     }
 
@@ -123,6 +126,14 @@ public final class ClonedVoice {
         return traceIds;
     }
 
+    /**
+     * Why the providers that were asked before did not make the voice, in order: each names its provider. Empty without failover, and where
+     * the first one made it. Immutable.
+     */
+    public List<VoiceClonerException> passedOver() {
+        return passedOver;
+    }
+
     @Override
     public String toString() {
         return "ClonedVoice[" + ref + ", " + confirmation + ", preview " + previewState + ']';
@@ -141,6 +152,7 @@ public final class ClonedVoice {
         private List<String> orphans = List.of();
         private int attempts = 1;
         private List<String> traceIds = List.of();
+        private List<VoiceClonerException> passedOver = List.of();
 
         private Builder(VoiceRef ref, Instant createdAt) {
             this.ref = Objects.requireNonNull(ref, "ref");
@@ -193,6 +205,11 @@ public final class ClonedVoice {
 
         public Builder traceIds(List<String> traceIds) {
             this.traceIds = traceIds;
+            return this;
+        }
+
+        public Builder passedOver(List<VoiceClonerException> passedOver) {
+            this.passedOver = passedOver;
             return this;
         }
 

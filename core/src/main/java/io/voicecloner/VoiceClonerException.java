@@ -1,6 +1,7 @@
 package io.voicecloner;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,17 @@ public abstract sealed class VoiceClonerException extends RuntimeException
     /** Everything wrong with the request or the configuration; empty for other failures. Immutable. */
     public final List<Violation> violations() {
         return report.violations();
+    }
+
+    /**
+     * Why the providers that were asked beside this one did not make the voice either, in order: each names its provider. Empty without
+     * failover. Immutable.
+     */
+    public final List<VoiceClonerException> passedOver() {
+        return Arrays.stream(getSuppressed())
+                .filter(VoiceClonerException.class::isInstance)
+                .map(VoiceClonerException.class::cast)
+                .toList();
     }
 
     /**

@@ -3,15 +3,22 @@ package io.voicecloner;
 import io.voicecloner.config.Configuration;
 import io.voicecloner.config.Configured;
 import io.voicecloner.config.InstalledExtensions;
+import io.voicecloner.failover.FailoverCloner;
+import io.voicecloner.failover.Opening;
+import io.voicecloner.listen.Listening;
 import io.voicecloner.pipeline.ClonePipeline;
+import io.voicecloner.pipeline.Instruments;
 import io.voicecloner.spi.AudioHost;
 import io.voicecloner.spi.Time;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +53,39 @@ public final class VoiceCloners {
     /** From code alone: no file, no environment. A provider that takes only URLs is given no audio host. */
     public static VoiceCloner open(String provider, ProviderSettings settings) {
         Objects.requireNonNull(settings, "settings");
-        return ClonePipeline.open(Configured.byCode(provider, settings), null, null, Clock.systemUTC(), Time.system());
+        return ClonePipeline.open(Configured.byCode(provider, settings), null, Instruments.ordinary());
+    }
+
+    /**
+     * Several cloners as one, which owns and closes them. The first is asked first; the next, with the recording read anew from its source, only
+     * if it is certain that no voice was made, and only
+     *
+     * <ul>
+     *   <li>if the one before cannot be reached, is left alone by its circuit breaker, fails before the voice could be made, or is too busy after
+     *       attempts of its own,
+     *   <li>or lacks what the request asks for.
+     * </ul>
+     *
+     * Never if the outcome is not known, the recording or the text was refused, the id is taken or a certificate is not to be trusted, nor with
+     * less than 5 seconds left or after 6 requests in all. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
+     * {@link VoiceClonerException#passedOver()} why others did not. The deadline is that of the request, else that of the first cloner, over all.
+     * {@link VoiceCloner#provider()} and {@link VoiceCloner#capabilities()} are those of the first.
+     */
+    public static VoiceCloner failover(VoiceCloner first, VoiceCloner... rest) {
+        return failover(Set.of(), first, rest);
+    }
+
+    /** As {@link #failover(VoiceCloner, VoiceCloner...)}, going on after these failures too. */
+    public static VoiceCloner failover(Set<FailoverOn> also, VoiceCloner first, VoiceCloner... rest) {
+        List<VoiceCloner> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(rest));
+        return new FailoverCloner(all, also, deadlineOf(first), Instruments.ordinary(), () -> {});
+    }
+
+    private static Duration deadlineOf(VoiceCloner first) {
+        return first instanceof ClonePipeline pipeline
+                ? pipeline.deadline()
+                : ProviderSettings.of("").deadline();
     }
 
     /** The providers on the class path or module path, by name. One that cannot be loaded is left out here and reported when it is named. */
@@ -66,6 +105,7 @@ public final class VoiceCloners {
         private final Map<String, String> overrides = new LinkedHashMap<>();
         private @Nullable AudioHost audioHost;
         private @Nullable Executor executor;
+        private @Nullable CloneListener listener;
         private Clock clock = Clock.systemUTC();
         private Time time = Time.system();
 
@@ -101,6 +141,12 @@ public final class VoiceCloners {
             return this;
         }
 
+        /** Tells this listener what happens. It is told beside the log, not in place of it. */
+        public Builder listener(CloneListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
         /** Reads the time here; for tests. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
@@ -122,7 +168,8 @@ public final class VoiceCloners {
             Configured configured = properties != null
                     ? Configuration.ofProperties(properties, overrides)
                     : Configuration.load(file, overrides);
-            return ClonePipeline.open(configured, audioHost, executor, clock, time);
+            Instruments around = new Instruments(new Listening(listener), executor, clock, time);
+            return Opening.all(configured, audioHost, around);
         }
     }
 }

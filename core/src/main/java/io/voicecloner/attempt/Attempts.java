@@ -1,6 +1,7 @@
 package io.voicecloner.attempt;
 
 import io.voicecloner.Category;
+import io.voicecloner.CloneEvent;
 import io.voicecloner.Delivery;
 import io.voicecloner.FailureReport;
 import io.voicecloner.OnAmbiguity;
@@ -16,8 +17,10 @@ import io.voicecloner.spi.Time;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the requests of one account of one provider, again where that is safe, and never where a second voice could come of it. Thread-safe.
@@ -76,6 +79,19 @@ public final class Attempts {
         }
     }
 
+    /**
+     * Fails as the request for a voice would at once, without anything being done for it before: with a provider that is left alone for a while,
+     * or a turn that would come too late.
+     */
+    public void requireReady(CallScope scope) {
+        for (Operation operation : Operation.values()) {
+            if (operation.createsVoice()) {
+                lane(operation).breaker.peek(Step.CLONE, scope);
+                lane(operation).gate.peek(Step.CLONE, scope);
+            }
+        }
+    }
+
     /** A request to make a voice of an id that was chosen here. */
     public interface CreateById<R> {
         /**
@@ -126,13 +142,17 @@ public final class Attempts {
     }
 
     private <R> R run(Operation operation, Step step, Course course, CallScope scope, CreateById<R> create) {
-        Lane lane = lane(operation);
+        return scope.step(step, () -> attempts(lane(operation), step, course, scope, create));
+    }
+
+    private <R> R attempts(Lane lane, Step step, Course course, CallScope scope, CreateById<R> create) {
         boolean withPreview = true;
         for (int attempt = 1; ; attempt++) {
             VoiceClonerException failure;
             try {
                 boolean preview = withPreview;
-                return lane.once(step, scope, () -> create.send(preview));
+                int number = attempt;
+                return lane.once(step, scope, () -> watched(step, number, scope, () -> create.send(preview)));
             } catch (VoiceClonerException e) {
                 failure = step.createsVoice() ? e : counted(e, attempt);
             } catch (RuntimeException e) {
@@ -150,7 +170,7 @@ public final class Attempts {
             }
             if (ruling instanceof Course.Ruling.Again again) {
                 withPreview &= again.withPreview();
-                scope.pause(again.pause());
+                scope.pause(step, CloneEvent.Wait.REPEAT, again.pause());
                 try {
                     FailurePolicy.requireTime(step, scope);
                 } catch (VoiceClonerException tooLate) {
@@ -158,6 +178,31 @@ public final class Attempts {
                 }
             }
         }
+    }
+
+    private static <R> R watched(Step step, int attempt, CallScope scope, Supplier<R> request) {
+        long start = scope.time().nanos();
+        try {
+            R result = request.get();
+            tell(step, attempt, scope, start, null);
+            return result;
+        } catch (VoiceClonerException e) {
+            tell(step, attempt, scope, start, e);
+            throw e;
+        }
+    }
+
+    private static void tell(
+            Step step, int attempt, CallScope scope, long start, @Nullable VoiceClonerException failure) {
+        scope.tell(() -> new CloneEvent.AttemptFinished(
+                scope.provider(),
+                scope.call(),
+                step,
+                attempt,
+                failure == null ? Delivery.DONE : failure.delivery(),
+                Optional.ofNullable(failure).map(VoiceClonerException::reason),
+                failure == null ? scope.lastTraceId() : failure.traceId(),
+                Duration.ofNanos(scope.time().nanos() - start)));
     }
 
     /** A dialect that stumbles over an answer must not make a voice forgotten that may be there. */

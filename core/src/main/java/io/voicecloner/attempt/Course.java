@@ -1,6 +1,7 @@
 package io.voicecloner.attempt;
 
 import io.voicecloner.Category;
+import io.voicecloner.CloneEvent;
 import io.voicecloner.Delivery;
 import io.voicecloner.Reason;
 import io.voicecloner.VoiceClonerException;
@@ -39,7 +40,7 @@ final class Course {
     /** What to do next. */
     sealed interface Ruling {
         /** Send it again after a pause; without a preview if that is what was refused. */
-        record Again(Duration pause, boolean withPreview) implements Ruling {}
+        record Again(Decision decision, Duration pause, boolean withPreview) implements Ruling {}
 
         /** The voice is there, made by an attempt whose answer was lost. */
         record Made() implements Ruling {}
@@ -50,7 +51,24 @@ final class Course {
 
     /** Rules on an attempt that failed. */
     Ruling after(VoiceClonerException failure) {
-        return inDoubt == null ? untroubled(failure) : inHindsight(failure);
+        Ruling ruling = inDoubt == null ? untroubled(failure) : inHindsight(failure);
+        scope.tell(() -> new CloneEvent.Decided(
+                scope.provider(), scope.call(), failure.step(), moveOf(ruling), failure.reason()));
+        return ruling;
+    }
+
+    private static CloneEvent.Move moveOf(Ruling ruling) {
+        if (ruling instanceof Ruling.Made) {
+            return CloneEvent.Move.INFER;
+        }
+        return ruling instanceof Ruling.Again again
+                ? switch (again.decision()) {
+                    case REPEAT -> CloneEvent.Move.REPEAT;
+                    case WAIT -> CloneEvent.Move.WAIT;
+                    case RECONCILE -> CloneEvent.Move.RECONCILE;
+                    case STOP -> CloneEvent.Move.STOP;
+                }
+                : CloneEvent.Move.STOP;
     }
 
     /** What the answer to a repeated request says of the first one comes before what it says of itself. */
@@ -87,7 +105,7 @@ final class Course {
         }
         Optional<Duration> pause = retry.after(failure, decision);
         return pause.isPresent() && pause.get().compareTo(scope.remaining()) < 0
-                ? new Ruling.Again(pause.get(), !previewIsLeftOut)
+                ? new Ruling.Again(decision, pause.get(), !previewIsLeftOut)
                 : new Ruling.Fail(settled(failure));
     }
 

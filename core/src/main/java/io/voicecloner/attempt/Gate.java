@@ -3,6 +3,7 @@ package io.voicecloner.attempt;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.voicecloner.Category;
+import io.voicecloner.CloneEvent;
 import io.voicecloner.Rate;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
@@ -54,9 +55,22 @@ final class Gate {
         } while (isHeld());
     }
 
+    /** Fails if no turn would come in time, and takes none. */
+    void peek(Step step, CallScope scope) {
+        lock.lock();
+        try {
+            long soonest = Math.max(soonest(), heldUntil - time.nanos());
+            if (soonest > 0 && soonest >= scope.remaining().toNanos()) {
+                throw full(step, scope, Duration.ofNanos(soonest));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private static void pause(long nanos, Step step, CallScope scope) {
         if (nanos > 0) {
-            scope.pause(Duration.ofNanos(nanos));
+            scope.pause(step, CloneEvent.Wait.TURN, Duration.ofNanos(nanos));
             FailurePolicy.requireTime(step, scope);
         }
     }

@@ -3,6 +3,7 @@ package io.voicecloner.attempt;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.voicecloner.Category;
+import io.voicecloner.CloneEvent;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.spi.CallScope;
@@ -10,6 +11,7 @@ import io.voicecloner.spi.Failures;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,6 +38,8 @@ final class Slots {
         if (enteredAtOnce(waiter, step, scope)) {
             return;
         }
+        scope.tell(() ->
+                new CloneEvent.Waiting(scope.provider(), scope.call(), step, CloneEvent.Wait.SLOT, Optional.empty()));
         while (true) {
             scope.pauseUntil(waiter.turn);
             if (admitted(waiter, scope)) {

@@ -94,7 +94,9 @@ public final class Bridge {
                     : fetched(field, onTheWeb.url(), scope, cleanup);
         }
         PreparedAudio.Content audio = atHand.orElseThrow();
-        return capabilities.has(Feature.FILE_AUDIO) ? audio : published(audio, scope, cleanup);
+        return capabilities.has(Feature.FILE_AUDIO)
+                ? audio
+                : scope.step(Step.PUBLISH, () -> published(audio, scope, cleanup));
     }
 
     private PreparedAudio published(PreparedAudio.Content audio, CallScope scope, Cleanup cleanup) {
@@ -102,6 +104,7 @@ public final class Bridge {
             throw new IllegalStateException("the checks let no local recording pass without an audio host");
         }
         FailurePolicy.requireTime(Step.PUBLISH, scope);
+        scope.carries(Step.PUBLISH, audio.length());
         Publication publication = new Publication(host, audio);
         AudioHost.Published published;
         try {

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
 import io.voicecloner.Category;
+import io.voicecloner.FailoverOn;
 import io.voicecloner.FailureReport;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
@@ -15,6 +16,7 @@ import io.voicecloner.spi.Option;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole configuration and lists everything wrong with it at once. */
 public final class Configuration {
     private static final Set<String> TOP_KEYS =
-            Set.of("provider", "fallbacks", "allow-loopback", "audio-host", "accounts");
+            Set.of("provider", "fallbacks", "failover-on", "allow-loopback", "audio-host", "accounts");
 
     private final Config config;
     private final InstalledExtensions installed;
@@ -56,16 +58,33 @@ public final class Configuration {
     private Configured read() {
         checkTopKeys();
         checkAccounts();
-        checkFallbacks();
+        List<String> fallbacks = fallbacks();
+        Set<FailoverOn> failoverOn = failoverOn();
         boolean loopbackAllowed = loopbackAllowed();
         Optional<AudioHostChoice> audioHost = audioHost();
         Optional<Selected> selected = selected();
-        Optional<Configured> configured = selected.map(choice ->
-                new Configured(choice.name, choice.provider, settingsOf(choice, loopbackAllowed), audioHost, warnings));
-        if (configured.isEmpty() || !violations.isEmpty()) {
+        List<Selected> chosen = new ArrayList<>();
+        selected.ifPresent(chosen::add);
+        fallbacks.forEach(name -> named(name).ifPresent(chosen::add));
+        List<ProviderSettings> settings =
+                chosen.stream().map(each -> settingsOf(each, loopbackAllowed)).toList();
+        if (selected.isEmpty() || !violations.isEmpty()) {
             throw invalid();
         }
-        return configured.get();
+        List<Configured> others = new ArrayList<>();
+        for (int i = chosen.size() - 1; i > 0; i--) {
+            others.add(0, configured(chosen.get(i), settings.get(i), audioHost, List.of(), Set.of()));
+        }
+        return configured(chosen.get(0), settings.get(0), audioHost, others, failoverOn);
+    }
+
+    private Configured configured(
+            Selected choice,
+            ProviderSettings settings,
+            Optional<AudioHostChoice> audioHost,
+            List<Configured> fallbacks,
+            Set<FailoverOn> failoverOn) {
+        return new Configured(choice.name, choice.provider, settings, audioHost, warnings, fallbacks, failoverOn);
     }
 
     private void checkTopKeys() {
@@ -91,8 +110,8 @@ public final class Configuration {
         });
     }
 
-    /** A list, or names between commas. */
-    private void checkFallbacks() {
+    /** Who is asked next: a list, or names between commas. */
+    private List<String> fallbacks() {
         List<String> names = Names.list(config, "fallbacks");
         Set<String> known = new TreeSet<>(installed.providers().keySet());
         known.addAll(accounts());
@@ -108,9 +127,27 @@ public final class Configuration {
                 violations.add(new Violation("config.fallbacks", "twice", "fallbacks names \"" + name + "\" twice."));
             }
         }
-        if (!names.isEmpty()) {
-            warnings.add("fallbacks is set and has no effect in this release.");
+        return names.stream().filter(known::contains).distinct().toList();
+    }
+
+    private Set<FailoverOn> failoverOn() {
+        Set<FailoverOn> causes = EnumSet.noneOf(FailoverOn.class);
+        for (String name : Names.list(config, "failover-on")) {
+            FailoverOn.parse(name).ifPresentOrElse(causes::add, () -> violations.add(unknownCause(name)));
         }
+        return causes;
+    }
+
+    private static Violation unknownCause(String name) {
+        Set<String> known = new TreeSet<>();
+        for (FailoverOn each : FailoverOn.values()) {
+            known.add(each.id());
+        }
+        return new Violation(
+                "config.failover-on",
+                "unknown",
+                "failover-on names \"" + name + "\", which is none of " + String.join(", ", known) + '.'
+                        + NearestName.hint(name, known));
     }
 
     private boolean loopbackAllowed() {
@@ -172,17 +209,21 @@ public final class Configuration {
             }
             return Optional.empty();
         }
+        return named(name.get());
+    }
+
+    /** The provider or the account of this name. */
+    private Optional<Selected> named(String name) {
         Set<String> accounts = accounts();
-        if (accounts.contains(name.get())) {
-            return account(name.get(), true);
+        if (accounts.contains(name)) {
+            return account(name, true);
         }
-        VoiceClonerProvider provider = installed.providers().get(name.get());
+        VoiceClonerProvider provider = installed.providers().get(name);
         if (provider == null) {
-            violations.add(installed.violationOf(name.get(), accounts));
+            violations.add(installed.violationOf(name, accounts));
             return Optional.empty();
         }
-        return Optional.of(new Selected(
-                name.get(), name.get(), block(name.get(), optionsOf(provider)), provider, Optional.empty()));
+        return Optional.of(new Selected(name, name, block(name, optionsOf(provider)), provider, Optional.empty()));
     }
 
     private Set<String> accounts() {

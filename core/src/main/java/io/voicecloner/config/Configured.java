@@ -1,10 +1,12 @@
 package io.voicecloner.config;
 
+import io.voicecloner.FailoverOn;
 import io.voicecloner.InstalledProvider;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a configuration comes to.
@@ -14,15 +16,21 @@ import java.util.Optional;
  * @param settings how to reach it
  * @param audioHost how local recordings are published; empty for not at all
  * @param warnings what a person should know
+ * @param fallbacks who is asked next, in order
+ * @param failoverOn what else lets a clone go on to the next
  */
 public record Configured(
         String name,
         VoiceClonerProvider provider,
         ProviderSettings settings,
         Optional<AudioHostChoice> audioHost,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Configured> fallbacks,
+        Set<FailoverOn> failoverOn) {
     public Configured {
         warnings = List.copyOf(warnings);
+        fallbacks = List.copyOf(fallbacks);
+        failoverOn = Set.copyOf(failoverOn);
     }
 
     /** The other providers that could have been named, for those who ask for what this one lacks. */
@@ -39,6 +47,13 @@ public record Configured(
      */
     public static Configured byCode(String name, ProviderSettings settings) {
         VoiceClonerProvider provider = InstalledExtensions.find().provider(name);
-        return new Configured(name, provider, OwnOptions.ofCode(provider, settings), Optional.empty(), List.of());
+        return new Configured(
+                name,
+                provider,
+                OwnOptions.ofCode(provider, settings),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Set.of());
     }
 }

@@ -84,6 +84,7 @@ final class Layers {
         Map<String, String> variables = surroundings.environment();
         put(set, "provider", variables.get("VOICECLONER_PROVIDER"));
         put(set, "fallbacks", variables.get("VOICECLONER_FALLBACKS"));
+        put(set, "failover-on", variables.get("VOICECLONER_FAILOVER_ON"));
         put(set, "allow-loopback", variables.get("VOICECLONER_ALLOW_LOOPBACK"));
         put(set, "audio-host.type", variables.get("VOICECLONER_AUDIO_HOST"));
         for (VoiceClonerProvider provider : installed.providers().values()) {

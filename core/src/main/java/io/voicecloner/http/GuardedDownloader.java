@@ -94,6 +94,7 @@ public final class GuardedDownloader implements AutoCloseable {
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
                 Downloaded downloaded = fetch(guard.check(next).toString(), maxBytes, scope, target);
                 if (downloaded.redirect() == null) {
+                    scope.carries(step, downloaded.bytes());
                     return downloaded.bytes();
                 }
                 next = downloaded.redirect();

@@ -139,6 +139,14 @@ public final class ProviderApi implements AutoCloseable {
         return attempts.create(scope, create);
     }
 
+    /**
+     * Fails if a request for a voice would be refused here at once: by the breaker, or because its turn would come after the deadline. Asked before
+     * recordings are brought to the provider in vain.
+     */
+    public void requireReady(CallScope scope) {
+        attempts.requireReady(scope);
+    }
+
     /** Uploads a recording, again where that failed: what may be there twice is for the caller to look for. */
     public <R> R upload(Step step, CallScope scope, Supplier<R> upload) {
         return attempts.repeat(Operation.UPLOAD, step, scope, upload);

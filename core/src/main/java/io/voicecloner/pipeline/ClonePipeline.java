@@ -16,17 +16,16 @@ import io.voicecloner.bridge.Bridge;
 import io.voicecloner.bridge.Cleanup;
 import io.voicecloner.config.Configured;
 import io.voicecloner.http.GuardedDownloader;
+import io.voicecloner.listen.Listening;
 import io.voicecloner.preflight.Preflight;
 import io.voicecloner.preflight.VoiceIds;
 import io.voicecloner.spi.AudioHost;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.PreparedAudio;
 import io.voicecloner.spi.PreparedClone;
-import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
 import io.voicecloner.spi.Time;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -53,26 +51,29 @@ public final class ClonePipeline implements VoiceCloner {
     private final VoiceIds voiceIds;
     private final AsyncDoor async;
     private final Time time;
+    private final Listening listening;
     private final Set<CallScope> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private ClonePipeline(
-            Configured configured,
-            ProviderSession session,
-            OpenAudioHost host,
-            AsyncDoor async,
-            Clock clock,
-            Time time) {
-        this.time = time;
+            Configured configured, ProviderSession session, OpenAudioHost host, AsyncDoor async, Instruments around) {
+        this.time = around.time();
+        this.listening = around.listening();
         this.configured = configured;
         this.settings = configured.settings();
         this.capabilities = configured.provider().capabilities(settings);
         this.session = session;
         this.host = host;
         this.async = async;
-        this.downloader = new GuardedDownloader(session.baseUrl(), settings, new ProviderContext(clock, time));
+        this.downloader = new GuardedDownloader(session.baseUrl(), settings, around.context());
         this.preflight = new Preflight(
-                provider(), capabilities, settings, host.isPresent(), host.baseUrl(), configured.others(), clock);
+                provider(),
+                capabilities,
+                settings,
+                host.isPresent(),
+                host.baseUrl(),
+                configured.others(),
+                around.clock());
         this.bridge = new Bridge(provider(), capabilities, settings, host.orNull(), downloader);
         this.spooler = new StreamSpooler(settings.maxAudioBytes());
         this.voiceIds = new VoiceIds(settings.voiceIdPrefix());
@@ -82,15 +83,13 @@ public final class ClonePipeline implements VoiceCloner {
      * Opens a cloner. Sends nothing.
      *
      * @param givenHost publishes local recordings instead of the configured host; stays the caller's to close
-     * @param executor runs asynchronous clones; null for threads of the cloner's own
      */
-    public static VoiceCloner open(
-            Configured configured, @Nullable AudioHost givenHost, @Nullable Executor executor, Clock clock, Time time) {
-        ProviderSession session = configured.provider().open(configured.settings(), new ProviderContext(clock, time));
+    public static ClonePipeline open(Configured configured, @Nullable AudioHost givenHost, Instruments around) {
+        ProviderSession session = configured.provider().open(configured.settings(), around.context());
         OpenAudioHost host = null;
         try {
             host = OpenAudioHost.of(givenHost, configured.audioHost());
-            return new ClonePipeline(configured, session, host, new AsyncDoor(executor), clock, time);
+            return new ClonePipeline(configured, session, host, new AsyncDoor(around.executor()), around);
         } catch (RuntimeException e) {
             session.close();
             if (host != null) {
@@ -106,15 +105,26 @@ public final class ClonePipeline implements VoiceCloner {
     }
 
     private ClonedVoice cloneVoice(CloneRequest request, CallScope scope) {
+        long start = time.nanos();
         try {
             FailurePolicy.requireTime(Step.CHECK, scope);
-            spooler.spool(request, scope);
-            Preflight.Passed passed = preflight.check(request);
-            ClonedVoice voice = clonedAndClearedUp(request, passed, scope);
-            return finished(voice, passed.warnings(), scope);
+            Preflight.Passed passed = scope.step(Step.CHECK, () -> checked(request, scope));
+            ClonedVoice voice = finished(clonedAndClearedUp(request, passed, scope), passed.warnings(), scope);
+            Ending.told(voice, Duration.ofNanos(time.nanos() - start), scope);
+            return voice;
+        } catch (VoiceClonerException e) {
+            Ending.told(e, scope);
+            throw e;
         } finally {
             inFlight.remove(scope);
         }
+    }
+
+    private Preflight.Passed checked(CloneRequest request, CallScope scope) {
+        spooler.spool(request, scope);
+        Preflight.Passed passed = preflight.check(request);
+        session.requireReady(scope);
+        return passed;
     }
 
     /** What is found in clearing up is known when the result is finished, and to the failure. */
@@ -168,7 +178,13 @@ public final class ClonePipeline implements VoiceCloner {
         Duration limit = request.deadline().orElse(settings.deadline());
         String voiceId =
                 capabilities.voiceIdRule().isEmpty() ? null : request.voiceId().orElseGet(voiceIds::next);
-        return CallScope.of(provider(), limit, voiceId, request.progress().orElse(null), time);
+        return CallScope.of(
+                provider(),
+                limit,
+                voiceId,
+                request.progress().orElse(null),
+                time,
+                listening.ifHeard().orElse(null));
     }
 
     @Override
@@ -184,7 +200,13 @@ public final class ClonePipeline implements VoiceCloner {
 
     @Override
     public long download(Preview preview, Path target) {
-        CallScope scope = admitted(CallScope.of(provider(), PreviewFile.LONGEST_DOWNLOAD, null, null, time));
+        CallScope scope = admitted(CallScope.of(
+                provider(),
+                PreviewFile.LONGEST_DOWNLOAD,
+                null,
+                null,
+                time,
+                listening.ifHeard().orElse(null)));
         try {
             return PreviewFile.save(downloader, preview, target, scope);
         } finally {
@@ -212,6 +234,11 @@ public final class ClonePipeline implements VoiceCloner {
     @Override
     public String provider() {
         return configured.provider().id();
+    }
+
+    /** How long a clone may take that does not say so itself. */
+    public Duration deadline() {
+        return settings.deadline();
     }
 
     /** Known to {@link #close} from here on, before it is looked whether that was called: it misses none. */

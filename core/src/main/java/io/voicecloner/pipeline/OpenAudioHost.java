@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The audio host in use, and whether it is ours to close. */
-final class OpenAudioHost implements AutoCloseable {
+public final class OpenAudioHost implements AutoCloseable {
     private final @Nullable AudioHost host;
     private final boolean ours;
 
@@ -22,7 +22,12 @@ final class OpenAudioHost implements AutoCloseable {
         this.ours = ours;
     }
 
-    static OpenAudioHost of(@Nullable AudioHost given, Optional<AudioHostChoice> choice) {
+    /**
+     * Opens the host that is configured, unless one is given.
+     *
+     * @param given stays the caller's to close
+     */
+    public static OpenAudioHost of(@Nullable AudioHost given, Optional<AudioHostChoice> choice) {
         if (given != null || choice.isEmpty()) {
             return new OpenAudioHost(given, false);
         }
@@ -47,8 +52,8 @@ final class OpenAudioHost implements AutoCloseable {
         return host == null ? Optional.empty() : host.publicBaseUrl();
     }
 
-    @Nullable
-    AudioHost orNull() {
+    /** The host; null if there is none. */
+    public @Nullable AudioHost orNull() {
         return host;
     }
 

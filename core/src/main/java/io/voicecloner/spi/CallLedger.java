@@ -1,14 +1,23 @@
 package io.voicecloner.spi;
 
+import io.voicecloner.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What one clone has learned, shared by all its parts. Thread-safe. */
 final class CallLedger {
+    private static final AtomicLong CALLS = new AtomicLong();
+
+    private final long call = CALLS.incrementAndGet();
     private final @Nullable String voiceId;
+    private final Map<Step, Long> carried = new ConcurrentHashMap<>();
     private final CopyOnWriteArraySet<String> traceIds = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> uploads = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> lost = new CopyOnWriteArraySet<>();
@@ -22,6 +31,19 @@ final class CallLedger {
     @Nullable
     String voiceId() {
         return voiceId;
+    }
+
+    long call() {
+        return call;
+    }
+
+    void carries(Step step, long bytes) {
+        carried.put(step, bytes);
+    }
+
+    OptionalLong carried(Step step) {
+        Long bytes = carried.get(step);
+        return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes);
     }
 
     void traced(String traceId) {

@@ -1,6 +1,8 @@
 package io.voicecloner.spi;
 
 import io.voicecloner.Category;
+import io.voicecloner.CloneEvent;
+import io.voicecloner.CloneListener;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +27,23 @@ public final class CallScope {
     private final Time time;
     private final long deadlineNanos;
     private final @Nullable UploadProgress progress;
+    private final @Nullable CloneListener listener;
     private final CallLedger ledger;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
     private volatile boolean canceled;
 
     private CallScope(
-            String provider, Time time, long deadlineNanos, @Nullable UploadProgress progress, CallLedger ledger) {
+            String provider,
+            Time time,
+            long deadlineNanos,
+            @Nullable UploadProgress progress,
+            @Nullable CloneListener listener,
+            CallLedger ledger) {
         this.provider = provider;
         this.time = time;
         this.deadlineNanos = deadlineNanos;
         this.progress = progress;
+        this.listener = listener;
         this.ledger = ledger;
     }
 
@@ -48,16 +58,28 @@ public final class CallScope {
         return of(provider, limit, voiceId, progress, Time.system());
     }
 
+    /** As {@link #of(String, Duration, String, UploadProgress, Time, CloneListener)}, with nobody who is told of events. */
+    public static CallScope of(
+            String provider, Duration limit, @Nullable String voiceId, @Nullable UploadProgress progress, Time time) {
+        return of(provider, limit, voiceId, progress, time, null);
+    }
+
     /**
      * A scope for a clone at this provider that ends after this time.
      *
      * @param voiceId the id the voice will have, where it is known beforehand
      * @param progress whom to tell how far uploads have come
      * @param time what deadline and pauses are measured by
+     * @param listener who is told of events; must not throw
      */
     public static CallScope of(
-            String provider, Duration limit, @Nullable String voiceId, @Nullable UploadProgress progress, Time time) {
-        return new CallScope(provider, time, time.nanos() + nanos(limit), progress, new CallLedger(voiceId));
+            String provider,
+            Duration limit,
+            @Nullable String voiceId,
+            @Nullable UploadProgress progress,
+            Time time,
+            @Nullable CloneListener listener) {
+        return new CallScope(provider, time, time.nanos() + nanos(limit), progress, listener, new CallLedger(voiceId));
     }
 
     private static long nanos(Duration limit) {
@@ -79,7 +101,7 @@ public final class CallScope {
     }
 
     private CallScope child(long end) {
-        CallScope child = new CallScope(provider, time, end, progress, ledger);
+        CallScope child = new CallScope(provider, time, end, progress, listener, ledger);
         onCancel(child::cancel);
         return child;
     }
@@ -97,6 +119,12 @@ public final class CallScope {
     /** Waits until the latch opens, but not beyond the deadline or a cancel. An interrupt cancels and is kept in the thread's flag. */
     public void pauseUntil(CountDownLatch opened) {
         await(opened, remaining());
+    }
+
+    /** As {@link #pause(Duration)}, and tells what for. */
+    public void pause(Step step, CloneEvent.Wait why, Duration wait) {
+        tell(() -> new CloneEvent.Waiting(provider, call(), step, why, Optional.of(wait)));
+        pause(wait);
     }
 
     /** Waits that long, but not beyond the deadline or a cancel. An interrupt cancels and is kept in the thread's flag. */
@@ -149,8 +177,48 @@ public final class CallScope {
         return () -> onCancel.remove(action);
     }
 
+    /** Makes an event for whoever listens; nothing is made where nobody does. */
+    public void tell(Supplier<? extends CloneEvent> event) {
+        if (listener != null) {
+            listener.onEvent(event.get());
+        }
+    }
+
+    /** Does a part of the clone, with its beginning and its end told. */
+    public <R> R step(Step step, Supplier<R> part) {
+        long start = time.nanos();
+        tell(() -> new CloneEvent.StepStarted(provider, call(), step));
+        Reason failure = null;
+        try {
+            return part.get();
+        } catch (VoiceClonerException e) {
+            failure = e.reason();
+            throw e;
+        } finally {
+            Optional<Reason> why = Optional.ofNullable(failure);
+            tell(() -> new CloneEvent.StepFinished(
+                    provider, call(), step, Duration.ofNanos(time.nanos() - start), ledger.carried(step), why));
+        }
+    }
+
+    /** The id of the provider. */
+    public String provider() {
+        return provider;
+    }
+
+    /** The number of this clone, which all its parts and events share. */
+    public long call() {
+        return ledger.call();
+    }
+
+    /** Remembers how long the recording or preview is that this step carries. */
+    public void carries(Step step, long bytes) {
+        ledger.carries(step, bytes);
+    }
+
     /** Tells the caller's listener, if there is one; what it throws is ignored. */
     public void progress(Step step, long sentBytes, long totalBytes) {
+        ledger.carries(step, totalBytes);
         if (progress == null) {
             return;
         }
@@ -187,6 +255,12 @@ public final class CallScope {
     /** Remembers a trace id of an answer. */
     public void traced(String traceId) {
         ledger.traced(traceId);
+    }
+
+    /** The trace id that came last. */
+    public Optional<String> lastTraceId() {
+        List<String> all = ledger.traceIds();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** The trace ids of this clone's answers so far, in order. */

@@ -14,6 +14,13 @@ public interface ProviderSession extends AutoCloseable {
      */
     ClonedVoice cloneVoice(PreparedClone request, CallScope scope);
 
+    /**
+     * Fails, with nothing sent, if {@link #cloneVoice} would fail at once whatever it is given: because the provider failed too often of late, or has
+     * no turn before the deadline. Another provider is asked then, before a recording was published or uploaded for this one. By default nothing
+     * is known.
+     */
+    default void requireReady(CallScope scope) {}
+
     /** The address whose origin the key may go to and previews may come from. */
     URI baseUrl();
 

@@ -9,12 +9,14 @@ import io.voicecloner.config.Configured;
 import io.voicecloner.fake.Recordings;
 import io.voicecloner.fake.WireProvider;
 import io.voicecloner.http.ScriptedServer;
+import io.voicecloner.listen.Listening;
 import io.voicecloner.spi.AudioHost;
 import io.voicecloner.spi.Time;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,21 @@ final class Cloners {
             @Nullable AudioHost host,
             @Nullable Executor executor) {
         return ClonePipeline.open(
-                configured(provider, settings, null), host, executor, Clock.systemUTC(), Time.system());
+                configured(provider, settings, null),
+                host,
+                new Instruments(new Listening(null), executor, Clock.systemUTC(), Time.system()));
     }
 
     static Configured configured(
             VoiceClonerProvider provider, ProviderSettings settings, @Nullable AudioHostChoice host) {
         return new Configured(
-                provider.id(), provider, settings, Optional.ofNullable(host), List.of("warning of the configuration"));
+                provider.id(),
+                provider,
+                settings,
+                Optional.ofNullable(host),
+                List.of("warning of the configuration"),
+                List.of(),
+                Set.of());
     }
 
     /** On a provider with a real wire. */

@@ -16,10 +16,8 @@ import io.voicecloner.fake.FakeFileProvider;
 import io.voicecloner.fake.FakeSession;
 import io.voicecloner.fake.FakeUrlProvider;
 import io.voicecloner.http.ScriptedServer;
-import io.voicecloner.spi.Time;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +137,7 @@ class ClosingTest {
         assertThatThrownBy(() -> ClonePipeline.open(
                         Cloners.configured(new FakeUrlProvider(session), Cloners.SETTINGS, broken),
                         null,
-                        null,
-                        Clock.systemUTC(),
-                        Time.system()))
+                        Instruments.ordinary()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("the audio host could not start: port taken")
                 .hasMessageNotContaining("CANARY");
@@ -150,11 +146,7 @@ class ClosingTest {
 
     private static VoiceCloner open(AudioHostChoice choice) {
         return ClonePipeline.open(
-                Cloners.configured(new FakeUrlProvider(), Cloners.SETTINGS, choice),
-                null,
-                null,
-                Clock.systemUTC(),
-                Time.system());
+                Cloners.configured(new FakeUrlProvider(), Cloners.SETTINGS, choice), null, Instruments.ordinary());
     }
 
     /** Threads that end are given a moment to do so. */

@@ -11,6 +11,7 @@ import io.voicecloner.fake.VirtualTime;
 import io.voicecloner.fake.WireProvider;
 import io.voicecloner.http.ScriptedServer;
 import io.voicecloner.http.ScriptedServer.Behaviour;
+import io.voicecloner.listen.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,7 @@ class PreviewBegunAgainTest {
         cloner = ClonePipeline.open(
                 Cloners.configured(new WireProvider(), Cloners.SETTINGS.withBaseUrl(server.uri("/v1")), null),
                 null,
-                null,
-                time.clock(),
-                time);
+                new Instruments(new Listening(null), null, time.clock(), time));
         target = directory.resolve("preview.mp3");
     }
 

@@ -114,6 +114,11 @@ final class UploadCloneSession implements ProviderSession {
     }
 
     @Override
+    public void requireReady(CallScope scope) {
+        api.requireReady(scope);
+    }
+
+    @Override
     public URI baseUrl() {
         return api.baseUrl();
     }

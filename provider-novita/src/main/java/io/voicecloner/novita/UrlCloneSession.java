@@ -115,6 +115,11 @@ final class UrlCloneSession implements ProviderSession {
     }
 
     @Override
+    public void requireReady(CallScope scope) {
+        api.requireReady(scope);
+    }
+
+    @Override
     public URI baseUrl() {
         return api.baseUrl();
     }

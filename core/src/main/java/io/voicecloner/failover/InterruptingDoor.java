@@ -1,0 +1,107 @@
+package io.voicecloner.failover;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs blocking clones elsewhere. A cancel interrupts the thread that does the work, which ends whatever call it is in just then; nothing of that
+ * interrupt is left to the executor's next task.
+ */
+final class InterruptingDoor implements AutoCloseable {
+    private final Executor executor;
+    private final @Nullable ExecutorService own;
+
+    /** @param given stays the caller's to shut down; null for daemon threads of ours */
+    InterruptingDoor(@Nullable Executor given) {
+        if (given == null) {
+            ExecutorService daemons = daemons();
+            this.own = daemons;
+            this.executor = daemons;
+        } else {
+            this.own = null;
+            this.executor = given;
+        }
+    }
+
+    <T> CompletableFuture<T> run(Supplier<T> work) {
+        Running<T> running = new Running<>(work);
+        executor.execute(running::run);
+        return running;
+    }
+
+    private static ExecutorService daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "voicecloner-failover-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.shutdown();
+        }
+    }
+
+    private static final class Running<T> extends CompletableFuture<T> {
+        private final Supplier<T> work;
+        private @Nullable Thread worker;
+        private boolean interrupted;
+
+        Running(Supplier<T> work) {
+            this.work = work;
+        }
+
+        void run() {
+            if (!begin()) {
+                return;
+            }
+            try {
+                complete(work.get());
+            } catch (Throwable e) {
+                completeExceptionally(e);
+            } finally {
+                end();
+            }
+        }
+
+        private synchronized boolean begin() {
+            if (isDone()) {
+                return false;
+            }
+            worker = Thread.currentThread();
+            return true;
+        }
+
+        @SuppressWarnings("ResultOfMethodCallIgnored")
+        private synchronized void end() {
+            worker = null;
+            if (interrupted) {
+                Thread.interrupted();
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean canceled = super.cancel(mayInterruptIfRunning);
+            if (canceled) {
+                interruptWorker();
+            }
+            return canceled;
+        }
+
+        private synchronized void interruptWorker() {
+            if (worker != null) {
+                interrupted = true;
+                worker.interrupt();
+            }
+        }
+    }
+}

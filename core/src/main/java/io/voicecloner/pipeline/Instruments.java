@@ -1,0 +1,27 @@
+package io.voicecloner.pipeline;
+
+import io.voicecloner.listen.Listening;
+import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.Time;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cloner is given beside its configuration.
+ *
+ * @param listening who is told of what happens
+ * @param executor runs asynchronous clones; null for threads of the cloner's own
+ * @param clock says what time it is
+ * @param time what deadlines and pauses are measured by
+ */
+public record Instruments(Listening listening, @Nullable Executor executor, Clock clock, Time time) {
+    /** The time of this JVM, threads of the cloner's own, and nobody but the log who listens. */
+    public static Instruments ordinary() {
+        return new Instruments(new Listening(null), null, Clock.systemUTC(), Time.system());
+    }
+
+    ProviderContext context() {
+        return new ProviderContext(clock, time);
+    }
+}
