@@ -31,7 +31,7 @@ final class CloneCommand implements Callable<Integer> {
     public Integer call() {
         Deadline deadline = Deadline.in(options.timeout);
         CloneRules.check(options);
-        try (OpenedCloner opened = OpenedCloner.open(options)) {
+        try (OpenedCloner opened = OpenedCloner.open(options, screen)) {
             VoiceCloner cloner = opened.cloner();
             if (options.dryRun) {
                 return CheckResult.print(cloner.check(options.request()), options.json, screen)

@@ -4,6 +4,8 @@ import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +22,12 @@ final class CloneOptions {
     @Option(names = "--provider", paramLabel = "P", description = "The provider, or a configured account.")
     @Nullable
     String provider;
+
+    @Option(
+            names = "--fallback",
+            paramLabel = "P",
+            description = "Who is asked next if no voice was made; may be repeated. With --provider alone nobody is.")
+    List<String> fallbacks = new ArrayList<>();
 
     @Option(names = "--config", paramLabel = "FILE", description = "The configuration file.")
     @Nullable
@@ -75,6 +83,9 @@ final class CloneOptions {
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
+
+    @Option(names = "--verbose", description = "Tell what happens while it happens.")
+    boolean verbose;
 
     @Option(names = "--dry-run", description = "Check everything, send nothing.")
     boolean dryRun;

@@ -21,7 +21,15 @@ record ErrorJson(String text, JsonObject body) {
         body.addProperty("attempts", failure.attempts());
         body.addProperty("hint", failure.hint().orElse(null));
         body.add("violations", violations(failure.violations()));
-        return new ErrorJson(String.valueOf(failure.getMessage()), body);
+        body.add("passedOver", PassedOverJson.of(failure.passedOver()));
+        return new ErrorJson(message(failure), body);
+    }
+
+    private static String message(VoiceClonerException failure) {
+        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        failure.passedOver()
+                .forEach(other -> text.append("\nNot made elsewhere either: ").append(other.getMessage()));
+        return text.toString();
     }
 
     /** Wrong arguments. Nothing was sent. */
@@ -37,6 +45,7 @@ record ErrorJson(String text, JsonObject body) {
         body.addProperty("attempts", 0);
         body.addProperty("hint", hint);
         body.add("violations", violations(violations));
+        body.add("passedOver", new JsonArray());
         return new ErrorJson(hint == null ? String.valueOf(message) : message + "\n" + hint, body);
     }
 
@@ -50,6 +59,7 @@ record ErrorJson(String text, JsonObject body) {
         body.addProperty("attempts", 0);
         body.addProperty("hint", (String) null);
         body.add("violations", new JsonArray());
+        body.add("passedOver", new JsonArray());
         return new ErrorJson(message, body);
     }
 

@@ -33,6 +33,7 @@ final class VoiceJson {
         object.add("orphans", strings(voice.orphans()));
         object.addProperty("attempts", voice.attempts());
         object.add("traceIds", strings(voice.traceIds()));
+        object.add("passedOver", PassedOverJson.of(voice.passedOver()));
         return object.toString();
     }
 

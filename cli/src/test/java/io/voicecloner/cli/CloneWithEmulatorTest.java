@@ -75,7 +75,8 @@ class CloneWithEmulatorTest {
                         "warnings",
                         "orphans",
                         "attempts",
-                        "traceIds");
+                        "traceIds",
+                        "passedOver");
         VoiceRef ref = VoiceRef.parse(voice.get("voice").getAsString());
         assertThat(voice.get("provider").getAsString())
                 .isEqualTo(ref.provider())

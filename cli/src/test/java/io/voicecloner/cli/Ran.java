@@ -65,7 +65,8 @@ record Ran(int exit, String out, String err) {
                         "voiceMayExist",
                         "attempts",
                         "hint",
-                        "violations");
+                        "violations",
+                        "passedOver");
         return error;
     }
 

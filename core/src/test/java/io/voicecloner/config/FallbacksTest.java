@@ -2,6 +2,7 @@ package io.voicecloner.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicecloner.Violation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The providers to turn to when the first fails: named once, installed, and without effect yet. */
+/** The providers to turn to when the first fails: named once, installed, and configured as the first must be. */
 @Tag("B19")
 class FallbacksTest {
     @TempDir
@@ -23,12 +24,55 @@ class FallbacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[fake-url]", "fake-url", "[fake-url, team-b]", "\"fake-url, team-b\""})
-    void thoseInstalledAndAccountsAreTakenWithAWarning(String value) throws Exception {
-        assertThat(world(value).load().warnings())
-                .singleElement()
-                .asString()
-                .contains("fallbacks is set and has no effect in this release");
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[fake-url]           | fake-url",
+                "fake-url             | fake-url",
+                "[fake-url, team-b]   | fake-url team-b",
+                "\"team-b, fake-url\" | team-b fake-url",
+            })
+    void thoseInstalledAndAccountsAreOpenedInOrder(String value, String names) throws Exception {
+        Configured configured = world(value).load();
+
+        assertThat(configured.name()).isEqualTo("fake-file");
+        assertThat(configured.fallbacks()).extracting(Configured::name).containsExactly(names.split(" "));
+        assertThat(configured.fallbacks())
+                .extracting(each -> each.provider().id())
+                .containsOnly("fake-url");
+    }
+
+    @Test
+    void whatOneOfThemLacksIsSaidWithAllElseThatIsWrong() throws Exception {
+        World world = new World(directory)
+                .with(
+                        "voicecloner { fallbacks = [team-b], accounts.team-b.provider = fake-url, fake-file.attempts = 99 }");
+
+        assertThat(world.failure().violations())
+                .extracting(Violation::field)
+                .contains("config.accounts.team-b.api-key", "config.fake-file.attempts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"quota | QUOTA", "[permission, access] | PERMISSION ACCESS", "\"\" | ''"})
+    void whatElseGoesOnIsNamed(String value, String causes) throws Exception {
+        World world = new World(directory).with("voicecloner.failover-on = " + value);
+
+        assertThat(world.load().failoverOn())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder(causes.isEmpty() ? new String[0] : causes.split(" "));
+    }
+
+    @Test
+    void aCauseThatIsNoneIsAnErrorThatNamesTheNearest() throws Exception {
+        World world = new World(directory).with("").variable("VOICECLONER_FAILOVER_ON", "quotas");
+
+        assertThat(world.failure().violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.field()).isEqualTo("config.failover-on");
+            assertThat(violation.message()).contains("Did you mean \"quota\"?");
+        });
     }
 
     @ParameterizedTest
@@ -57,7 +101,7 @@ class FallbacksTest {
 
     private World world(String value) throws Exception {
         return new World(directory)
-                .with("voicecloner { fallbacks = " + value
+                .with("voicecloner { fake-url.api-key = long-enough, fallbacks = " + value
                         + ", accounts.team-b { provider = fake-url, api-key = long-enough } }");
     }
 }
