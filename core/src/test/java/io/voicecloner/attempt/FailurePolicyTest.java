@@ -14,6 +14,7 @@ import io.voicecloner.fake.VirtualTime;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class FailurePolicyTest {
         return refusal;
     }
 
-    private CallScope scopeOf(@org.jspecify.annotations.Nullable String voiceId) {
+    private CallScope scopeOf(@Nullable String voiceId) {
         return CallScope.of("fake", Duration.ofSeconds(1), voiceId, null, time);
     }
 }
