@@ -287,6 +287,7 @@ class AttemptsTest {
 
         assertThat(told.category()).isEqualTo(Category.CANCELED);
         assertThat(sent).isEqualTo(1);
+        assertThat(told.attempts()).isEqualTo(1);
     }
 
     private static ProviderSettings settings(int attempts) {

@@ -125,6 +125,14 @@ class BreakerTest {
     }
 
     @Test
+    void aTrialCallThatFailedIsNotMadeUpForByAnother() {
+        halfOpen();
+        fail(Reason.CONNECT, 1);
+
+        assertThat(breaker.<Boolean>around(Step.CLONE, scope, this::isOpen)).isTrue();
+    }
+
+    @Test
     void lookingAtItTakesNoTrialCallAway() {
         halfOpen();
         for (int i = 0; i < 10; i++) {
@@ -160,11 +168,17 @@ class BreakerTest {
     }
 
     @Test
-    void callsThatTakeNoTimeAreNoneOfItsBusiness() {
+    void howLongCallsTakeIsNoneOfItsBusiness() {
         succeed(20);
         assertThat(isOpen()).isFalse();
         time.pass(Duration.ofSeconds(61));
         fail(Reason.PARAMETER, 20);
+        assertThat(isOpen()).isFalse();
+        time.pass(Duration.ofSeconds(61));
+
+        // Four is as many as are ever under way at once.
+        assertThat(slow(4)).isEqualTo("done");
+        fail(Reason.CONNECT, 1);
         assertThat(isOpen()).isFalse();
     }
 
@@ -179,6 +193,15 @@ class BreakerTest {
     private void halfOpen() {
         fail(Reason.CONNECT, 5);
         time.pass(HALF_A_MINUTE.plusNanos(1));
+    }
+
+    /** So many calls that take a minute and a half together. */
+    private String slow(int calls) {
+        if (calls == 0) {
+            time.pass(Duration.ofSeconds(90));
+            return "done";
+        }
+        return breaker.around(Step.CLONE, scope, () -> slow(calls - 1));
     }
 
     private void succeed(int times) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 final class ScriptedTime implements Time {
     private final Deque<Runnable> meanwhile = new ArrayDeque<>();
     private final List<Duration> waits = new ArrayList<>();
+    private final List<Boolean> woken = new ArrayList<>();
     private long nanos;
 
     /** Something that happens during the next wait that nothing happens in yet. */
@@ -26,6 +27,11 @@ final class ScriptedTime implements Time {
 
     List<Duration> waits() {
         return waits;
+    }
+
+    /** Of each wait, whether somebody ended it. */
+    List<Boolean> woken() {
+        return woken;
     }
 
     @Override
@@ -43,6 +49,8 @@ final class ScriptedTime implements Time {
         if (step != null) {
             step.run();
         }
-        return wake.getCount() == 0;
+        boolean opened = wake.getCount() == 0;
+        woken.add(opened);
+        return opened;
     }
 }

@@ -124,14 +124,14 @@ class SlotsTest {
     }
 
     @Test
-    void whoIsWokenForNothingWaitsOn() {
+    void whoIsWokenForNothingWaitsOnAndIsWokenWhenTheTurnComes() {
         Slots slots = new Slots("test", 1, 1);
         enter(slots, "holder");
         time.meanwhile(() -> {}).meanwhile(() -> {}).meanwhile(slots::leave);
 
         enter(slots, "patient");
 
-        assertThat(time.waits()).hasSize(3);
+        assertThat(time.woken()).containsExactly(false, false, true);
     }
 
     @Test
