@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a call may do after each of its attempts, and that doubt stays until an answer speaks of the request it is about. */
 class CourseTest {
@@ -170,11 +171,12 @@ class CourseTest {
                 .isEqualTo(new Ruling.Fail(unsafe));
     }
 
-    @Test
-    void whereTheProviderChoosesTheIdNoPreviewIsTriedAgain() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whereTheProviderChoosesTheIdNoPreviewIsTriedAgainWhateverTheRule(boolean reconciles) {
         VoiceClonerException unsafe = unsafePreview();
 
-        assertThat(course(Operation.CREATE, false, Duration.ofMinutes(10)).after(unsafe))
+        assertThat(course(Operation.CREATE, reconciles, Duration.ofMinutes(10)).after(unsafe))
                 .isEqualTo(new Ruling.Fail(unsafe));
     }
 

@@ -128,6 +128,25 @@ class BrokenRequestTest {
     }
 
     @Test
+    void whatTheTransportSaysIsKeptAsTheCauseAndNotRepeated() {
+        IOException cause = new IOException("failed at https://x.example/?signature=s3cr3t");
+
+        assertThat(TransportFailures.of(request(Step.UPLOAD), cause))
+                .hasCause(cause)
+                .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void onTheStepThatMakesAVoiceABodyThatFailedIsADoubtToo() {
+        ambiguous(
+                Answered.notSent(Step.CLONE, scope).cutOff().exchange(),
+                new RecordingException("shorter", null),
+                Reason.CONNECTION_LOST,
+                Delivery.INCOMPLETE,
+                "the connection broke");
+    }
+
+    @Test
     void anIdThatStoodInTheBrokenAnswerIsTold() {
         VoiceClonerException told = TransportFailures.of(begun(Step.CLONE), new EOFException("x"));
 

@@ -110,6 +110,17 @@ class EveryCodeTest {
         assertThat(BaseRespCodes.of(2039, words).reason()).isEqualTo(Reason.UNLISTED_CODE);
     }
 
+    @Test
+    void theCodeOfADuplicateNeedsNoWords() {
+        assertThat(BaseRespCodes.of(2039, null).reason()).isEqualTo(Reason.DUPLICATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2037, audio too short, AUDIO", "1004, quality plan expired, KEY", "1043, not similar, AUDIO"})
+    void otherCodesMeanTheSameWhateverTheirWords(long code, String words, Reason reason) {
+        assertThat(BaseRespCodes.of(code, words).reason()).isEqualTo(reason);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"voice clone voice id duplicate", "Voice ID Duplicate!"})
     void theWordsOfADuplicateAreBelievedUnderAnyCode(String words) {

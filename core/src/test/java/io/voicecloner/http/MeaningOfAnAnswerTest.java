@@ -89,6 +89,7 @@ class MeaningOfAnAnswerTest {
         assertThat(upload.category()).isEqualTo(Category.PROVIDER_UNAVAILABLE);
         assertThat(upload.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(upload.voiceMayExist()).isFalse();
+        assertThat(upload).hasMessageNotContaining("Look for the voice");
     }
 
     @Test
@@ -175,6 +176,7 @@ class MeaningOfAnAnswerTest {
                 AnswerFailures.incomplete(Step.UPLOAD, scope, upload, "file_id", "4711", "its words");
         assertThat(other.category()).isEqualTo(Category.UNEXPECTED_REPLY);
         assertThat(other.voiceMayExist()).isFalse();
+        assertThat(other).hasMessageNotContaining("Look for the voice");
         assertThat(other.hint()).contains(StatusMeanings.SUPPORT);
         assertThat(other.providerCode()).contains("4711");
         assertThat(other.providerMessage()).contains("its words");

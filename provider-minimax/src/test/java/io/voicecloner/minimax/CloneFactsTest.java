@@ -3,6 +3,7 @@ package io.voicecloner.minimax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.PreviewState;
 import io.voicecloner.SafetyVerdict;
 import io.voicecloner.Usage;
 import io.voicecloner.VoiceRef;
@@ -54,6 +55,19 @@ class CloneFactsTest {
                 new CloneWire.Reply(null, null, "https://cdn.example/a.mp3", Map.of("audio_length", "11124"), null));
 
         assertThat(voice.preview().orElseThrow().length()).contains(Duration.ofMillis(11_124));
+    }
+
+    @Test
+    void anAddressThatIsNoTextIsALostPreview() {
+        for (Object address : List.of(5.0, true, Map.of("url", "https://cdn.example/a.mp3"), List.of())) {
+            ClonedVoice voice = CloneReading.of(
+                    VoiceRef.of("minimax", "MiniMax001"),
+                    Instant.EPOCH,
+                    true,
+                    new CloneWire.Reply(null, null, address, null, null));
+
+            assertThat(voice.previewState()).isEqualTo(PreviewState.LOST);
+        }
     }
 
     @ParameterizedTest
