@@ -2,10 +2,13 @@ package io.voicecloner.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicecloner.Category;
 import io.voicecloner.Delivery;
 import io.voicecloner.Reason;
+import io.voicecloner.VoiceClonerException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +31,54 @@ class DecisionsTest {
         assertThat(Decisions.of(Operation.CREATE_BY_ID, delivery)).isEqualTo(createById);
         assertThat(Decisions.of(Operation.CREATE, delivery)).isEqualTo(create);
         assertThat(Decisions.of(Operation.READ, delivery)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"CANCELED", "DEADLINE", "CERTIFICATE", "BREAKER_OPEN", "OVERLOADED", "IN_FLIGHT", "KEY", "AUDIO"})
+    void someReasonsStopHoweverLittleWasDone(Reason reason) {
+        for (Operation operation : Operation.values()) {
+            assertThat(Decisions.of(operation, Failing.notSent(reason))).isEqualTo(Decision.STOP);
+        }
+    }
+
+    @Test
+    void everyOtherReasonLeavesItToTheTable() {
+        assertThat(Decisions.of(Operation.CREATE, Failing.notSent(Reason.CONNECT)))
+                .isEqualTo(Decision.REPEAT);
+        assertThat(Decisions.of(Operation.CREATE_BY_ID, Failing.inDoubt(Reason.TIMEOUT)))
+                .isEqualTo(Decision.RECONCILE);
+    }
+
+    @Test
+    void theProvidersLimitIsWaitedOutButNotATurnThatWouldComeTooLateHere() {
+        VoiceClonerException there = Failing.notNow(null);
+        VoiceClonerException here = Failing.with(Category.RATE_LIMITED, Reason.RATE, Delivery.NOT_SENT);
+
+        assertThat(Decisions.of(Operation.CREATE, there)).isEqualTo(Decision.WAIT);
+        assertThat(Decisions.of(Operation.CREATE, here)).isEqualTo(Decision.STOP);
+    }
+
+    @Test
+    void aVoiceMayComeOfTwoOperationsOnly() {
+        assertThat(Operation.values())
+                .filteredOn(Operation::createsVoice)
+                .containsExactly(Operation.CREATE_BY_ID, Operation.CREATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DUPLICATE, MADE",
+        "PARAMETER, NOT_MADE",
+        "AUDIO, NOT_MADE",
+        "FOREIGN_VOICE, NEVER_OURS",
+        "INPUT_CONTENT, REFUSED_NOW",
+        "KEY, NOTHING",
+        "BALANCE, NOTHING",
+        "UNKNOWN_FILE, NOTHING"
+    })
+    void aLaterAnswerSaysWhatBecameOfTheFirstRequest(Reason later, Hindsight hindsight) {
+        assertThat(Hindsight.of(later)).isEqualTo(hindsight);
     }
 
     @ParameterizedTest

@@ -35,8 +35,10 @@ class ObservationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, ANSWER_LOST", "201, ANSWER_LOST", "299, ANSWER_LOST", "300, REJECTED", "302, REJECTED", "400, REJECTED",
-        "407, REJECTED", "408, UNKNOWN", "428, REJECTED", "429, REFUSED", "430, REJECTED", "499, REJECTED",
+        "101, REJECTED", "199, REJECTED", "200, ANSWER_LOST", "201, ANSWER_LOST", "299, ANSWER_LOST", "300, REJECTED",
+                "302, REJECTED", "400, REJECTED",
+        "407, REJECTED", "408, UNKNOWN", "409, UNKNOWN", "410, REJECTED", "428, REJECTED", "429, REFUSED",
+                "430, REJECTED", "499, REJECTED",
         "500, UNKNOWN", "503, UNKNOWN", "599, UNKNOWN"
     })
     void theStatusOfAnAnswerDecides(int status, Delivery delivery) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voicecloner.Category;
 import io.voicecloner.Delivery;
 import io.voicecloner.Reason;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,10 +55,70 @@ class EveryCodeTest {
         assertThat(meaning.summary()).isNotBlank();
     }
 
+    /** A minute's limit is waited out by doubling; these two last longer. */
+    @ParameterizedTest
+    @CsvSource({"1041, PT10S", "2045, PT30S"})
+    void someRefusalsSayHowLongToWaitWhereTheAnswerDoesNot(long code, Duration pause) {
+        assertThat(BaseRespCodes.of(code, null).pause()).isEqualTo(pause);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1002, 1039, 1004, 2013})
+    void theOthersDoNot(long code) {
+        assertThat(BaseRespCodes.of(code, null).pause()).isNull();
+    }
+
+    @Test
+    void aPauseChangesNothingElse() {
+        CodeMeaning meaning = CodeMeaning.refused(Reason.RATE, "slow down", "Wait.");
+
+        assertThat(meaning.after(Duration.ofSeconds(3)))
+                .isEqualTo(new CodeMeaning(
+                        Category.RATE_LIMITED,
+                        Reason.RATE,
+                        Delivery.REFUSED,
+                        "slow down",
+                        "Wait.",
+                        Duration.ofSeconds(3)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 301, 308, 399})
+    void aRedirectIsNeverFollowed(int status) {
+        assertThat(StatusMeanings.of(status).reason()).isEqualTo(Reason.REDIRECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "408, UNKNOWN, PROVIDER_FAULT",
+        "409, UNKNOWN, PROVIDER_FAULT",
+        "500, UNKNOWN, PROVIDER_FAULT",
+        "503, UNKNOWN, PROVIDER_FAULT",
+        "100, REJECTED, UNREADABLE",
+        "407, REJECTED, UNREADABLE",
+        "410, REJECTED, UNREADABLE",
+        "499, REJECTED, UNREADABLE"
+    })
+    void aStatusOfTheServersOwnProvesNothing(int status, Delivery delivery, Reason reason) {
+        assertThat(StatusMeanings.of(status).delivery()).isEqualTo(delivery);
+        assertThat(StatusMeanings.of(status).reason()).isEqualTo(reason);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"voice quality too low", "Too much noise", "audio too short"})
     void theCodeOfADuplicateWithWordsOfARecordingIsNotBelieved(String words) {
         assertThat(BaseRespCodes.of(2039, words).reason()).isEqualTo(Reason.UNLISTED_CODE);
+    }
+
+    @Test
+    void theCodeOfADuplicateNeedsNoWords() {
+        assertThat(BaseRespCodes.of(2039, null).reason()).isEqualTo(Reason.DUPLICATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2037, audio too short, AUDIO", "1004, quality plan expired, KEY", "1043, not similar, AUDIO"})
+    void otherCodesMeanTheSameWhateverTheirWords(long code, String words, Reason reason) {
+        assertThat(BaseRespCodes.of(code, words).reason()).isEqualTo(reason);
     }
 
     @ParameterizedTest

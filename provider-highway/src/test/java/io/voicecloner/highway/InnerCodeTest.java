@@ -7,6 +7,7 @@ import io.voicecloner.Delivery;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,12 +44,21 @@ class InnerCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"voice_id\":\"hw-1\",", "\"voice_id\":\"\",", "\"voice_id\":null,"})
-    void aNoIsANoDespiteTheVoiceIdBesideIt(String beside) {
+    @ValueSource(strings = {"\"voice_id\":\"\",", "\"voice_id\":null,"})
+    void aNoIsANoDespiteAnEmptyVoiceIdBesideIt(String beside) {
         VoiceClonerException failure = answered(200, beside, 2013);
 
         assertThat(failure.category()).isEqualTo(Category.INVALID_REQUEST);
         assertThat(failure.voiceMayExist()).isFalse();
+    }
+
+    @Test
+    void aNoBesideAVoiceIdLeavesThatVoiceInDoubt() {
+        VoiceClonerException failure = answered(200, "\"voice_id\":\"hw-1\",", 2013);
+
+        assertThat(failure.category()).isEqualTo(Category.INVALID_REQUEST);
+        assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(failure.voiceId()).contains("hw-1");
     }
 
     @ParameterizedTest

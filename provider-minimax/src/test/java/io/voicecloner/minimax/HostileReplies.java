@@ -17,14 +17,26 @@ final class HostileReplies {
     private HostileReplies() {}
 
     static Stream<Named<Reply>> all() {
-        return Stream.of(thatMakeTransportsThrow(), thatAreNoHttp(), thatAreTooMuch())
-                .flatMap(each -> each);
+        return Stream.concat(unreadable(), thatAskForAges());
+    }
+
+    /** All that say nothing of when to ask again. */
+    static Stream<Named<Reply>> unreadable() {
+        return Stream.of(ofNegativeLength(), thatAreNoHttp(), thatAreTooMuch()).flatMap(each -> each);
     }
 
     /** F38. */
     static Stream<Named<Reply>> thatMakeTransportsThrow() {
+        return Stream.concat(ofNegativeLength(), thatAskForAges());
+    }
+
+    private static Stream<Named<Reply>> ofNegativeLength() {
+        return Stream.of(raw("a negative length", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}"));
+    }
+
+    /** F38: a transport that reads these waits as an int throws. */
+    static Stream<Named<Reply>> thatAskForAges() {
         return Stream.of(
-                raw("a negative length", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}"),
                 raw("a wait of 20 digits", "HTTP/1.1 503 Busy\r\nRetry-After: 99999999999999999999\r\n\r\n{}"),
                 raw("a wait beyond an int", "HTTP/1.1 503 Busy\r\nRetry-After: 99999999999\r\n\r\n{}"),
                 raw("20 digits after 408", "HTTP/1.1 408 Slow\r\nRetry-After: 99999999999999999999\r\n\r\n{}"));

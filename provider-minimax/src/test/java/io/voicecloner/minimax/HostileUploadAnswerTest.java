@@ -30,7 +30,7 @@ class HostileUploadAnswerTest {
     private final FaultyMiniMax minimax = new FaultyMiniMax();
 
     @ParameterizedTest
-    @MethodSource("io.voicecloner.minimax.HostileReplies#all")
+    @MethodSource("io.voicecloner.minimax.HostileReplies#unreadable")
     @Tag("F38")
     @Tag("F39")
     @Tag("F40")
@@ -46,6 +46,21 @@ class HostileUploadAnswerTest {
         assertThat(voice.orphans()).containsExactly(minimax.uploadedNames().get(0));
         assertThat(minimax.askedFor()).containsExactly(voice.ref().id());
         assertThat(minimax.time.waits()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.voicecloner.minimax.HostileReplies#thatAskForAges")
+    @Tag("F38")
+    void nobodyWaitsForAges(Reply hostile) {
+        minimax.onUpload(just(hostile), UPLOADED);
+
+        VoiceClonerException failure = minimax.failure(FaultyMiniMax.request());
+
+        assertThat(failure).isInstanceOf(ProviderUnavailableException.class);
+        assertThat(failure.voiceMayExist()).isFalse();
+        assertThat(failure.retryAfter()).contains(Duration.ofDays(1));
+        assertThat(failure.orphans()).isEqualTo(minimax.uploadedNames());
+        assertThat(minimax.uploads()).hasSize(1);
     }
 
     @ParameterizedTest

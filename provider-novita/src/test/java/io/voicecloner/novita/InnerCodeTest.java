@@ -56,6 +56,7 @@ class InnerCodeTest {
     @ParameterizedTest
     @ValueSource(ints = {1002, 1039, 1041, 2045})
     @Tag("F20")
+    @Tag("faults")
     void aNotNowBesideAVoiceIdIsNeverAskedForAgain(int code) {
         try (FaultyNovita counted = new FaultyNovita()) {
             counted.answering(Reply.of(200, "application/json", refusal("\"voice_id\":\"nv-1\",", code)));
