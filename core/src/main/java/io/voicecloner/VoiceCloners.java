@@ -1,5 +1,6 @@
 package io.voicecloner;
 
+import io.voicecloner.attempt.LocalRateGate;
 import io.voicecloner.config.Configuration;
 import io.voicecloner.config.Configured;
 import io.voicecloner.config.InstalledExtensions;
@@ -9,6 +10,7 @@ import io.voicecloner.listen.Listening;
 import io.voicecloner.pipeline.ClonePipeline;
 import io.voicecloner.pipeline.Instruments;
 import io.voicecloner.spi.AudioHost;
+import io.voicecloner.spi.RateGate;
 import io.voicecloner.spi.Time;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,6 +95,11 @@ public final class VoiceCloners {
         return InstalledExtensions.find().describeProviders();
     }
 
+    /** A gate for several cloners of this JVM that use one account between them: this rate for each account, over all of them. */
+    public static RateGate rateGate(Rate rate) {
+        return new LocalRateGate(rate, Time.system());
+    }
+
     /** For what configuration cannot say. */
     public static Builder builder() {
         return new Builder();
@@ -106,6 +113,7 @@ public final class VoiceCloners {
         private @Nullable AudioHost audioHost;
         private @Nullable Executor executor;
         private @Nullable CloneListener listener;
+        private @Nullable RateGate rateGate;
         private Clock clock = Clock.systemUTC();
         private Time time = Time.system();
 
@@ -147,6 +155,15 @@ public final class VoiceCloners {
             return this;
         }
 
+        /**
+         * Asks this gate when the next voice may be asked for, in place of one of the cloner's own at the rate it is configured for. It stays the
+         * caller's.
+         */
+        public Builder rateGate(RateGate rateGate) {
+            this.rateGate = Objects.requireNonNull(rateGate, "rateGate");
+            return this;
+        }
+
         /** Reads the time here; for tests. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
@@ -168,7 +185,7 @@ public final class VoiceCloners {
             Configured configured = properties != null
                     ? Configuration.ofProperties(properties, overrides)
                     : Configuration.load(file, overrides);
-            Instruments around = new Instruments(new Listening(listener), executor, clock, time);
+            Instruments around = new Instruments(new Listening(listener), executor, clock, time, rateGate);
             return Opening.all(configured, audioHost, around);
         }
     }

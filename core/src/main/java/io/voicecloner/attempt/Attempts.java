@@ -13,6 +13,7 @@ import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.RateGate;
 import io.voicecloner.spi.Time;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -33,10 +34,20 @@ public final class Attempts {
 
     /** @param account what tells accounts apart; not printed */
     public Attempts(Supplier<String> account, ProviderSettings settings, Time time, RandomGenerator random) {
+        this(account, settings, time, random, new LocalRateGate(settings.rate(), time));
+    }
+
+    /**
+     * As the other, with turns that others may share.
+     *
+     * @param account what tells accounts apart; not printed
+     */
+    public Attempts(
+            Supplier<String> account, ProviderSettings settings, Time time, RandomGenerator random, RateGate turns) {
         this.account = account;
         this.settings = settings;
         this.pauses = new Pauses(random);
-        Gate creating = new Gate("create", settings.rate(), time);
+        Gate creating = new Gate(turns, account, "create");
         Gate open = new Gate("other", Rate.unlimited(), time);
         for (Operation operation : Operation.values()) {
             Breaker breaker = new Breaker(operation.name(), slow(operation, settings), time);

@@ -1,7 +1,5 @@
 package io.voicecloner.attempt;
 
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.voicecloner.Category;
 import io.voicecloner.CloneEvent;
 import io.voicecloner.Rate;
@@ -10,131 +8,72 @@ import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.RateGate;
 import io.voicecloner.spi.Time;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * Spaces the requests of all threads evenly, and holds them all back when the provider asks one of them to slow down. Who cannot be let
+ * Lets requests of one kind through in turn, and holds them all back when the provider asks one of them to slow down. Who cannot be let
  * in before the deadline learns it at once.
  */
 final class Gate {
-    private static final Duration LONGEST_QUEUE = Duration.ofHours(1);
+    private final RateGate turns;
+    private final Supplier<String> account;
+    private final String operation;
 
-    private final @Nullable RateLimiter limiter;
-    private final Duration interval;
-    private final Time time;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final long start;
-    private long heldUntil;
+    /** @param account what tells accounts apart; not printed */
+    Gate(RateGate turns, Supplier<String> account, String operation) {
+        this.turns = turns;
+        this.account = account;
+        this.operation = operation;
+    }
 
-    Gate(String name, Rate rate, Time time) {
-        this.time = time;
-        this.heldUntil = time.nanos();
-        this.start = heldUntil;
-        this.interval = rate.interval();
-        // One permit to an interval: larger periods would let a whole period's requests go within a moment.
-        this.limiter = rate.isLimited()
-                ? RateLimiter.of(
-                        name,
-                        RateLimiterConfig.custom()
-                                .limitForPeriod(1)
-                                .limitRefreshPeriod(rate.interval())
-                                .timeoutDuration(LONGEST_QUEUE)
-                                .build(),
-                        time::nanos)
-                : null;
+    /** One for itself. */
+    Gate(String operation, Rate rate, Time time) {
+        this(new LocalRateGate(rate, time), () -> "", operation);
     }
 
     /** Waits for this request's turn. Nobody takes one while all are held back: those who were would come out all at once. */
     void pass(Step step, CallScope scope) {
+        String who = account.get();
         do {
-            pause(held(step, scope), step, scope);
-            pause(turn(step, scope), step, scope);
-        } while (isHeld());
-    }
-
-    /** Fails if no turn would come in time, and takes none. */
-    void peek(Step step, CallScope scope) {
-        lock.lock();
-        try {
-            long soonest = Math.max(soonest(), heldUntil - time.nanos());
-            if (soonest > 0 && soonest >= scope.remaining().toNanos()) {
-                throw full(step, scope, Duration.ofNanos(soonest));
+            wait(turns.held(who, operation), step, scope);
+            Duration turn = turns.reserve(who, operation, inTime(scope));
+            if (turn.compareTo(inTime(scope)) > 0) {
+                throw full(step, scope, turn);
             }
-        } finally {
-            lock.unlock();
-        }
+            wait(turn, step, scope);
+        } while (!turns.held(who, operation).isZero());
     }
 
-    private static void pause(long nanos, Step step, CallScope scope) {
-        if (nanos > 0) {
-            scope.pause(step, CloneEvent.Wait.TURN, Duration.ofNanos(nanos));
-            FailurePolicy.requireTime(step, scope);
+    /** Fails if everybody is held back until after the deadline, and takes no turn. */
+    void peek(Step step, CallScope scope) {
+        Duration held = turns.held(account.get(), operation);
+        if (held.compareTo(inTime(scope)) > 0) {
+            throw full(step, scope, held);
         }
     }
 
     /** Lets nobody through for this long. */
     void hold(Duration pause) {
-        lock.lock();
-        try {
-            heldUntil = Math.max(heldUntil, time.nanos() + pause.toNanos());
-        } finally {
-            lock.unlock();
+        turns.hold(account.get(), operation, pause);
+    }
+
+    private static void wait(Duration wait, Step step, CallScope scope) {
+        if (wait.compareTo(inTime(scope)) > 0) {
+            throw full(step, scope, wait);
+        }
+        if (!wait.isZero()) {
+            scope.pause(step, CloneEvent.Wait.TURN, wait);
+            FailurePolicy.requireTime(step, scope);
         }
     }
 
-    private boolean isHeld() {
-        lock.lock();
-        try {
-            return heldUntil > time.nanos();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long held(Step step, CallScope scope) {
-        lock.lock();
-        try {
-            long held = Math.max(0, heldUntil - time.nanos());
-            if (held >= scope.remaining().toNanos()) {
-                throw full(step, scope, Duration.ofNanos(held));
-            }
-            return held;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long turn(Step step, CallScope scope) {
-        lock.lock();
-        try {
-            if (heldUntil > time.nanos()) {
-                return 0;
-            }
-            long soonest = soonest();
-            if (soonest >= scope.remaining().toNanos()) {
-                throw full(step, scope, Duration.ofNanos(soonest));
-            }
-            long reserved = limiter == null ? 0 : limiter.reservePermission();
-            if (reserved < 0) {
-                throw full(step, scope, LONGEST_QUEUE);
-            }
-            return reserved;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** A place that was taken cannot be given back, so it is looked first whether it would come in time. */
-    private long soonest() {
-        int free = limiter == null ? 1 : limiter.getMetrics().getAvailablePermissions();
-        if (free > 0) {
-            return 0;
-        }
-        long intoInterval = (time.nanos() - start) % interval.toNanos();
-        return interval.toNanos() * (1L - free) - intoInterval;
+    /** A turn at the very moment of the deadline would be too late. */
+    private static Duration inTime(CallScope scope) {
+        Duration left = scope.remaining();
+        return left.isZero() ? left : left.minusNanos(1);
     }
 
     private static VoiceClonerException full(Step step, CallScope scope, Duration wait) {

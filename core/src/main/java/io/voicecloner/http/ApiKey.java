@@ -7,6 +7,10 @@ import io.voicecloner.Step;
 import io.voicecloner.Violation;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.StandardOptions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,9 +37,15 @@ final class ApiKey {
         return "Bearer " + key;
     }
 
-    /** Tells keys apart without being one. */
-    int fingerprint() {
-        return checked().hashCode();
+    /** Tells keys at this address apart without being one, the same in every JVM: it may be stored where a gate is shared. */
+    String fingerprint(String address) {
+        byte[] both = (address + '\n' + checked()).getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(both);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 
     /** What was sent last, for those who must not let it be printed. */

@@ -8,6 +8,7 @@ import io.voicecloner.attempt.Attempts;
 import io.voicecloner.attempt.CallRunner;
 import io.voicecloner.attempt.CancelableCall;
 import io.voicecloner.attempt.FailurePolicy;
+import io.voicecloner.attempt.LocalRateGate;
 import io.voicecloner.attempt.Operation;
 import io.voicecloner.attempt.Parallel;
 import io.voicecloner.spi.CallScope;
@@ -65,8 +66,12 @@ public final class ProviderApi implements AutoCloseable {
         this.runner = new CallRunner("voicecloner-" + provider);
         // Names given here tell nothing: one key is one account, whatever it is called.
         String address = baseUrl.url().toString();
-        this.attempts =
-                new Attempts(() -> address + ' ' + key.fingerprint(), settings, context.time(), new SplittableRandom());
+        this.attempts = new Attempts(
+                () -> key.fingerprint(address),
+                settings,
+                context.time(),
+                new SplittableRandom(),
+                context.rateGate().orElseGet(() -> new LocalRateGate(settings.rate(), context.time())));
     }
 
     /**

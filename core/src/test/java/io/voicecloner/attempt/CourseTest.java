@@ -131,14 +131,15 @@ class CourseTest {
 
     @Test
     void aVoiceWhosePreviewWasUnsafeIsAskedForWithoutOne() {
-        assertThat(course.after(unsafePreview())).isEqualTo(new Ruling.Again(Duration.ofSeconds(5), false));
+        assertThat(course.after(unsafePreview()))
+                .isEqualTo(new Ruling.Again(Decision.RECONCILE, Duration.ofSeconds(5), false));
         assertThat(course.after(taken())).isEqualTo(new Ruling.Made());
     }
 
     @Test
     void everyOtherRepeatAsksForThePreviewToo() {
         assertThat(course.after(Failing.inDoubt(Reason.CONNECTION_LOST)))
-                .isEqualTo(new Ruling.Again(Duration.ofSeconds(5), true));
+                .isEqualTo(new Ruling.Again(Decision.RECONCILE, Duration.ofSeconds(5), true));
     }
 
     @Test

@@ -1,0 +1,120 @@
+package io.voicecloner.attempt;
+
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.voicecloner.Rate;
+import io.voicecloner.spi.RateGate;
+import io.voicecloner.spi.Time;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** One rate for each account and operation, within this JVM. */
+public final class LocalRateGate implements RateGate {
+    private static final Duration LONGEST_QUEUE = Duration.ofHours(1);
+
+    private final Rate rate;
+    private final Time time;
+    private final Map<Key, Queue> queues = new ConcurrentHashMap<>();
+
+    public LocalRateGate(Rate rate, Time time) {
+        this.rate = rate;
+        this.time = time;
+    }
+
+    @Override
+    public Duration reserve(String account, String operation, Duration maxWait) {
+        return queue(account, operation).reserve(maxWait);
+    }
+
+    @Override
+    public void hold(String account, String operation, Duration pause) {
+        queue(account, operation).hold(pause);
+    }
+
+    @Override
+    public Duration held(String account, String operation) {
+        return queue(account, operation).held();
+    }
+
+    private Queue queue(String account, String operation) {
+        return queues.computeIfAbsent(new Key(account, operation), any -> new Queue(rate, time));
+    }
+
+    private record Key(String account, String operation) {}
+
+    /** Who asks one account for one thing. */
+    private static final class Queue {
+        private final @Nullable RateLimiter limiter;
+        private final Duration interval;
+        private final Time time;
+        private final ReentrantLock lock = new ReentrantLock();
+        private final long start;
+        private long heldUntil;
+
+        Queue(Rate rate, Time time) {
+            this.time = time;
+            this.start = time.nanos();
+            this.heldUntil = start;
+            this.interval = rate.interval();
+            // One permit to an interval: larger periods would let a whole period's requests go within a moment.
+            this.limiter = rate.isLimited()
+                    ? RateLimiter.of(
+                            "rate",
+                            RateLimiterConfig.custom()
+                                    .limitForPeriod(1)
+                                    .limitRefreshPeriod(rate.interval())
+                                    .timeoutDuration(LONGEST_QUEUE)
+                                    .build(),
+                            time::nanos)
+                    : null;
+        }
+
+        Duration reserve(Duration maxWait) {
+            if (limiter == null) {
+                return Duration.ZERO;
+            }
+            lock.lock();
+            try {
+                // A place that was taken cannot be given back, so it is looked first whether it would come in time.
+                Duration soonest = soonest(limiter);
+                if (soonest.compareTo(maxWait) > 0) {
+                    return soonest;
+                }
+                long reserved = limiter.reservePermission();
+                return reserved < 0 ? LONGEST_QUEUE.plus(interval) : Duration.ofNanos(reserved);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private Duration soonest(RateLimiter limiter) {
+            int free = limiter.getMetrics().getAvailablePermissions();
+            if (free > 0) {
+                return Duration.ZERO;
+            }
+            long intoInterval = (time.nanos() - start) % interval.toNanos();
+            return Duration.ofNanos(interval.toNanos() * (1L - free) - intoInterval);
+        }
+
+        void hold(Duration pause) {
+            lock.lock();
+            try {
+                heldUntil = Math.max(heldUntil, time.nanos() + pause.toNanos());
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        Duration held() {
+            lock.lock();
+            try {
+                return Duration.ofNanos(Math.max(0, heldUntil - time.nanos()));
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}
