@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spaces the requests of all threads evenly, and holds them all back when the provider asks one of them to slow down. Who cannot be let
+ * Lets the requests of all threads through one to an interval, and holds them all back when the provider asks one of them to slow down. Who cannot be let
  * in before the deadline learns it at once.
  */
 final class Gate {
