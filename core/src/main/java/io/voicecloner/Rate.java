@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How fast requests may be made. They are spaced evenly, one to an interval: a provider punishes bursts even where the count over a
+ * How fast requests may be made: one to an interval, however long nothing was asked before. The intervals follow each other from the moment a cloner
+ * is opened, so that two requests may come close together at the edge of two. A provider punishes bursts even where the count over a
  * minute is right. Immutable.
  */
 public final class Rate {

@@ -185,7 +185,7 @@ public final class Attempts {
                 try {
                     FailurePolicy.requireTime(step, scope);
                 } catch (VoiceClonerException tooLate) {
-                    throw course.settled(tooLate);
+                    throw course.settled(step.createsVoice() ? tooLate : counted(tooLate, attempt));
                 }
             }
         }

@@ -46,7 +46,6 @@ final class Breaker {
                         .waitIntervalFunctionInOpenState(
                                 IntervalFunction.ofExponentialBackoff(FIRST_OPEN, 2, LONGEST_OPEN))
                         .clock(new ForwardClock(time))
-                        .currentTimestampFunction(any -> time.nanos(), TimeUnit.NANOSECONDS)
                         .build());
     }
 

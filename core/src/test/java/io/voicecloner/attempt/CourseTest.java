@@ -203,6 +203,42 @@ class CourseTest {
         assertThat(told.reason()).isEqualTo(Reason.CANCELED);
     }
 
+    @Test
+    void onlyTheSameRequestMustHaveMetTheSameRefusal() {
+        course.after(unsafePreview());
+
+        VoiceClonerException told = failure(course.after(Failing.rejected(Category.INVALID_REQUEST, Reason.PARAMETER)));
+
+        assertThat(told).isInstanceOf(AmbiguousOutcomeException.class);
+        assertThat(told.reason()).isEqualTo(Reason.PARAMETER);
+    }
+
+    @Test
+    void anIdThatNobodyElseCanHaveThoughtOfIsTakenByAVoiceThatMayBeOurs() {
+        Course ofOurId = new Course(
+                Operation.CREATE_BY_ID,
+                true,
+                true,
+                new RetryState(Operation.CREATE_BY_ID, 3, new Pauses(Chance.MOST)),
+                CallScope.of("fake", Duration.ofMinutes(10), "vc-course", null, time));
+
+        assertThat(failure(ofOurId.after(taken())).voiceMayExist()).isTrue();
+        assertThat(failure(course.after(taken())).voiceMayExist()).isFalse();
+    }
+
+    @Test
+    void anotherRefusalOfAnIdOfOursSaysNothingOfAVoice() {
+        Course ofOurId = new Course(
+                Operation.CREATE_BY_ID,
+                true,
+                true,
+                new RetryState(Operation.CREATE_BY_ID, 3, new Pauses(Chance.MOST)),
+                CallScope.of("fake", Duration.ofMinutes(10), "vc-course", null, time));
+        VoiceClonerException no = Failing.rejected(Category.QUOTA, Reason.BALANCE);
+
+        assertThat(ofOurId.after(no)).isEqualTo(new Ruling.Fail(no));
+    }
+
     private Course course(Operation operation, boolean reconciles, Duration left) {
         return new Course(
                 operation,

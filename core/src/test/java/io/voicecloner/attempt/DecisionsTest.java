@@ -89,4 +89,26 @@ class DecisionsTest {
 
         assertThat(Hindsight.of(reason) != Hindsight.NOTHING).isEqualTo(telling.contains(reason));
     }
+
+    @Test
+    void whatIsRefusedHereIsNotSentAgainAndWhatTheProviderRefusesIs() {
+        for (Reason reason : new Reason[] {Reason.RATE, Reason.UNREADABLE}) {
+            for (Operation operation : Operation.values()) {
+                assertThat(Decisions.of(operation, Failing.notSent(reason))).isEqualTo(Decision.STOP);
+            }
+        }
+        assertThat(Decisions.of(Operation.UPLOAD, Failing.notNow(null))).isEqualTo(Decision.WAIT);
+        assertThat(Decisions.of(
+                        Operation.UPLOAD, Failing.with(Category.UNEXPECTED_REPLY, Reason.UNREADABLE, Delivery.UNKNOWN)))
+                .isEqualTo(Decision.REPEAT);
+    }
+
+    @Test
+    void whatIsConfiguredWronglyDoesNotGetBetterByRepeating() {
+        for (Operation operation : Operation.values()) {
+            assertThat(Decisions.of(
+                            operation, Failing.with(Category.CONFIGURATION, Reason.INVALID_SETTING, Delivery.NOT_SENT)))
+                    .isEqualTo(Decision.STOP);
+        }
+    }
 }
