@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Credentials;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -50,14 +53,20 @@ class ProxyWithPasswordTest {
                 PATIENCE,
                 settings -> secured(settings)
                         .withHttpProxy("127.0.0.1", proxy.port())
-                        .withHttpCustomizer(OkHttpCustomizer.of(
-                                client -> client.proxyAuthenticator((route, response) -> {
+                        .withHttpCustomizer(
+                                OkHttpCustomizer.of(client -> client.proxyAuthenticator((route, response) -> {
                                     asked.incrementAndGet();
-                                    return response.request()
-                                            .newBuilder()
-                                            .header("Proxy-Authorization", WORDS)
-                                            .build();
+                                    return answered(response.request());
                                 }))));
+    }
+
+    /** The same again with our words, and with a body that may be sent as often as one likes. */
+    private static Request answered(Request asked) {
+        Request.Builder again = asked.newBuilder().header("Proxy-Authorization", WORDS);
+        return asked.body() == null
+                ? again.build()
+                : again.post(RequestBody.create("{}", MediaType.get("application/json")))
+                        .build();
     }
 
     @Test

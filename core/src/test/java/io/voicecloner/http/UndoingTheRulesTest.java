@@ -107,31 +107,21 @@ class UndoingTheRulesTest {
         assertThat(server.heads().get(0).toLowerCase(Locale.ROOT)).doesNotContain("cookie:");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"401 Unauthorized", "407 Proxy Authentication Required"})
-    void nobodyAnswersAQuestionForCredentials(String status) {
-        server.then(ScriptedServer.answer(status, "WWW-Authenticate: Basic realm=x\r\n", "{}"))
-                .then(ScriptedServer.json(OK));
-        try (WireProbe probe = probe(client -> client.authenticator((route, response) -> again(response))
-                .proxyAuthenticator((route, response) -> again(response)))) {
-            assertThatThrownBy(() -> probe.create().body().orElseThrow()).isInstanceOf(Exception.class);
+    @Test
+    void nobodyAnswersAQuestionForCredentials() {
+        server.then(oneAfterTheOther(
+                ScriptedServer.answer("401 Unauthorized", "WWW-Authenticate: Basic realm=x\r\n", "{}"),
+                ScriptedServer.json(OK)));
+        try (WireProbe probe = probe(client -> client.authenticator((route, response) -> again(response.request())))) {
+            assertThat(probe.create().status()).isEqualTo(401);
         }
         assertThat(server.received()).isEqualTo(1);
         assertThat(server.connections()).isEqualTo(1);
     }
 
-    /** The same again, with a body that may be sent as often as one likes. */
-    private static Request again(Response response) {
-        return response.request()
-                .newBuilder()
-                .header("Authorization", "Basic theirs")
-                .post(RequestBody.create("{}", MediaType.get("application/json")))
-                .build();
-    }
-
     @Test
     void whoProceedsTwiceSendsOnceAndGetsNoOtherAnswer() {
-        server.then(ScriptedServer.json(OK)).then(ScriptedServer.json("{\"ok\":2}"));
+        server.then(oneAfterTheOther(ScriptedServer.json(OK), ScriptedServer.json("{\"ok\":2}")));
         try (WireProbe probe = intercepted(chain -> {
             chain.proceed(chain.request()).close();
             return chain.proceed(chain.request());
@@ -158,6 +148,16 @@ class UndoingTheRulesTest {
         assertThat(server.received()).isEqualTo(1);
     }
 
+    /** A connection that a client may use twice. */
+    private static ScriptedServer.Behaviour oneAfterTheOther(
+            ScriptedServer.Behaviour first, ScriptedServer.Behaviour second) {
+        return conversation -> {
+            first.on(conversation);
+            second.on(conversation);
+        };
+    }
+
+    /** The same again, with a body that may be sent as often as one likes. */
     private static Request again(Request request) {
         return request.newBuilder()
                 .header("Content-Length", "2")
@@ -386,8 +386,8 @@ class UndoingTheRulesTest {
         try (WireProbe probe = probe(client -> client.addInterceptor(chain -> {
                     atFirst.add(chain);
                     return chain.withRetryOnConnectionFailure(true)
-                            .withAuthenticator((route, response) -> again(response))
-                            .withProxyAuthenticator((route, response) -> again(response))
+                            .withAuthenticator((route, response) -> again(response.request()))
+                            .withProxyAuthenticator((route, response) -> again(response.request()))
                             .withCookieJar(new CustomizedClientTest.FedCookies())
                             .withProxy(new java.net.Proxy(
                                     java.net.Proxy.Type.HTTP,
