@@ -1,6 +1,7 @@
 package io.voicecloner;
 
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -9,8 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,10 @@ public final class ProviderSettings {
     private final String voiceIdPrefix;
     private final DurationCheck durationCheck;
     private final Optional<InetSocketAddress> httpProxy;
+    private final Optional<ProxySelector> proxySelector;
+    private final Optional<Tls> tls;
+    private final Optional<Executor> executor;
+    private final Optional<HttpCustomizer> httpCustomizer;
     private final boolean loopbackAllowed;
     private final int attempts;
     private final Rate rate;
@@ -50,6 +58,10 @@ public final class ProviderSettings {
         this.voiceIdPrefix = draft.voiceIdPrefix;
         this.durationCheck = draft.durationCheck;
         this.httpProxy = draft.httpProxy;
+        this.proxySelector = draft.proxySelector;
+        this.tls = draft.tls;
+        this.executor = draft.executor;
+        this.httpCustomizer = draft.httpCustomizer;
         this.loopbackAllowed = draft.loopbackAllowed;
         this.attempts = draft.attempts;
         this.rate = draft.rate;
@@ -153,13 +165,80 @@ public final class ProviderSettings {
     }
 
     /**
-     * With the provider's API reached through an HTTP proxy; default: what the JVM's proxy selector says. Downloads never go through
-     * a proxy, which would hide where they lead.
+     * With the provider's API reached through an HTTP proxy; default: what the JVM's proxy selector says. Takes the place of a
+     * {@link #withProxySelector selector} given before. An API on loopback is reached without a proxy. Downloads never go through
+     * one, which would hide where they lead.
      *
      * @param host resolved when it is connected to
      */
     public ProviderSettings withHttpProxy(String host, int port) {
-        return changed(draft -> draft.httpProxy = Optional.of(InetSocketAddress.createUnresolved(host, port)));
+        InetSocketAddress proxy = InetSocketAddress.createUnresolved(host, port);
+        return changed(draft -> {
+            draft.httpProxy = Optional.of(proxy);
+            draft.proxySelector = Optional.empty();
+        });
+    }
+
+    /**
+     * With the proxy to the provider's API chosen by this selector instead of the JVM's: asked for every connection, on the thread that
+     * makes it. {@code ProxySelector.of(null)} is for no proxy, whatever the JVM is set to. Takes the place of an
+     * {@link #withHttpProxy HTTP proxy} given before. An API on loopback, and downloads, never use one.
+     *
+     * @param selector thread-safe
+     */
+    public ProviderSettings withProxySelector(ProxySelector selector) {
+        Objects.requireNonNull(selector, "selector");
+        return changed(draft -> {
+            draft.proxySelector = Optional.of(selector);
+            draft.httpProxy = Optional.empty();
+        });
+    }
+
+    /**
+     * With connections to the provider's API secured like this: for a gateway whose certificate comes from an authority of your own, or one
+     * that asks for a certificate of yours. Default: what the JVM trusts, and no certificate.
+     *
+     * <p>TLS 1.2 is the least that is spoken, and the name in the certificate must be that of the host; neither can be switched off. Holds
+     * for the origin of the base URL, also where a preview is fetched from there; every other download is secured by what the JVM trusts, so
+     * that a certificate of yours is shown to nobody else.
+     *
+     * @param sockets makes the secured sockets; thread-safe
+     * @param trust the trust manager that {@code sockets} was made with; thread-safe
+     */
+    public ProviderSettings withTls(SSLSocketFactory sockets, X509TrustManager trust) {
+        Tls given = new Tls(sockets, trust);
+        return changed(draft -> draft.tls = Optional.of(given));
+    }
+
+    /**
+     * With requests and downloads run on threads of this executor, which stays the caller's to shut down. Default: daemon threads of the
+     * cloner's own, as many as are needed.
+     *
+     * <p>A request takes one thread while the thread that asked for it waits, which is why an interrupt is felt at once. One clone needs one
+     * thread, and two where a recording and its prompt are to be uploaded at the same time; with fewer they go one after the other. Where no
+     * thread begins before the deadline, or the executor rejects, nothing was sent: a {@link ProviderUnavailableException}, or a
+     * {@link DownloadException}, of {@link Reason#OVERLOADED}.
+     *
+     * <p>Do not give a bounded executor that also runs {@link VoiceCloner#cloneVoiceAsync} or the callers of {@link VoiceCloner#cloneVoice}:
+     * clones that hold all its threads wait for one more until their deadlines. An executor that runs a task on the thread that hands it over
+     * works, but an interrupt of that thread is felt only when the answer is there.
+     *
+     * @param executor thread-safe
+     */
+    public ProviderSettings withExecutor(Executor executor) {
+        Objects.requireNonNull(executor, "executor");
+        return changed(draft -> draft.executor = Optional.of(executor));
+    }
+
+    /**
+     * With the HTTP client behind the provider's API changed by this once it is set up, before the rules of safe transport are laid on it.
+     * For what no other setting says; downloads are not touched by it.
+     *
+     * @param customizer an {@code io.voicecloner.http.OkHttpCustomizer}; takes the place of one given before
+     */
+    public ProviderSettings withHttpCustomizer(HttpCustomizer customizer) {
+        Objects.requireNonNull(customizer, "customizer");
+        return changed(draft -> draft.httpCustomizer = Optional.of(customizer));
     }
 
     /** With plain {@code http} to loopback allowed as audio source, as published URL and for previews: for tests and the emulator. */
@@ -226,6 +305,26 @@ public final class ProviderSettings {
         return httpProxy;
     }
 
+    /** What chooses the proxy to the provider's API; empty where the JVM's selector does, or {@link #httpProxy} is set. */
+    public Optional<ProxySelector> proxySelector() {
+        return proxySelector;
+    }
+
+    /** How connections to the provider's API are secured; empty for what the JVM trusts. */
+    public Optional<Tls> tls() {
+        return tls;
+    }
+
+    /** Whose threads run requests and downloads; empty for threads of the cloner's own. */
+    public Optional<Executor> executor() {
+        return executor;
+    }
+
+    /** What changes the HTTP client behind the provider's API. */
+    public Optional<HttpCustomizer> httpCustomizer() {
+        return httpCustomizer;
+    }
+
     public boolean loopbackAllowed() {
         return loopbackAllowed;
     }
@@ -273,6 +372,10 @@ public final class ProviderSettings {
         draft.voiceIdPrefix = voiceIdPrefix;
         draft.durationCheck = durationCheck;
         draft.httpProxy = httpProxy;
+        draft.proxySelector = proxySelector;
+        draft.tls = tls;
+        draft.executor = executor;
+        draft.httpCustomizer = httpCustomizer;
         draft.loopbackAllowed = loopbackAllowed;
         draft.attempts = attempts;
         draft.rate = rate;
@@ -296,6 +399,10 @@ public final class ProviderSettings {
         private String voiceIdPrefix = "vc-";
         private DurationCheck durationCheck = DurationCheck.TOLERANT;
         private Optional<InetSocketAddress> httpProxy = Optional.empty();
+        private Optional<ProxySelector> proxySelector = Optional.empty();
+        private Optional<Tls> tls = Optional.empty();
+        private Optional<Executor> executor = Optional.empty();
+        private Optional<HttpCustomizer> httpCustomizer = Optional.empty();
         private boolean loopbackAllowed;
         private int attempts = 3;
         private Rate rate = Rate.parse("1/s").orElseThrow();

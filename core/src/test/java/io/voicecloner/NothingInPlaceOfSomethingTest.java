@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocketFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,12 @@ class NothingInPlaceOfSomethingTest {
                 Map.entry("option", () -> settings.withOption("group-id", null)),
                 Map.entry("connect timeout", () -> settings.withConnectTimeout(null)),
                 Map.entry("call timeout", () -> settings.withCallTimeout(null)),
+                Map.entry("proxy selector", () -> settings.withProxySelector(null)),
+                Map.entry(
+                        "trust manager",
+                        () -> settings.withTls((SSLSocketFactory) SSLSocketFactory.getDefault(), null)),
+                Map.entry("executor", () -> settings.withExecutor(null)),
+                Map.entry("HTTP customizer", () -> settings.withHttpCustomizer(null)),
                 Map.entry("voice id", () -> request.withVoiceId(null)),
                 Map.entry("preview text", () -> request.withPreview(null)),
                 Map.entry("preview model", () -> request.withPreview("Hello.", null)),

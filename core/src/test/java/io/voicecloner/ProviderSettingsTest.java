@@ -2,12 +2,17 @@ package io.voicecloner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How one provider is reached: values that change only by copy, and print no secret. */
 class ProviderSettingsTest {
     private static final ProviderSettings PLAIN = ProviderSettings.of("sk-CANARY");
+
+    private static final ProxySelector PROXIES = ProxySelector.of(null);
+    private static final SSLSocketFactory SOCKETS = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private static final X509TrustManager TRUST = mock(X509TrustManager.class, "CANARY");
+    private static final Executor THREADS = mock(Executor.class, "CANARY");
+    private static final HttpCustomizer CUSTOMIZER = mock(HttpCustomizer.class, "CANARY");
 
     static Stream<UnaryOperator<ProviderSettings>> changes() {
         return Stream.of(
@@ -30,6 +41,10 @@ class ProviderSettingsTest {
                 settings -> settings.withDeadline(Duration.ofSeconds(5)),
                 settings -> settings.withMaxAudioBytes(6),
                 settings -> settings.withVoiceIdPrefix("mine-"),
+                settings -> settings.withProxySelector(PROXIES),
+                settings -> settings.withTls(SOCKETS, TRUST),
+                settings -> settings.withExecutor(THREADS),
+                settings -> settings.withHttpCustomizer(CUSTOMIZER),
                 settings -> settings.withLoopbackAllowed(true));
     }
 
@@ -81,6 +96,23 @@ class ProviderSettingsTest {
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
     void anAudioLimitIsAtLeastOneByte(long bytes) {
         assertThatThrownBy(() -> PLAIN.withMaxAudioBytes(bytes)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void ofAProxyAndASelectorTheLastOneCounts() {
+        ProviderSettings proxied = PLAIN.withProxySelector(PROXIES).withHttpProxy("proxy.example", 3128);
+        assertThat(proxied.proxySelector()).isEmpty();
+        assertThat(proxied.httpProxy()).isPresent();
+
+        ProviderSettings selecting = proxied.withProxySelector(PROXIES);
+        assertThat(selecting.proxySelector()).containsSame(PROXIES);
+        assertThat(selecting.httpProxy()).isEmpty();
+    }
+
+    @Test
+    void socketsComeWithTheTrustTheyWereMadeWith() {
+        assertThat(PLAIN.withTls(SOCKETS, TRUST).tls()).contains(new Tls(SOCKETS, TRUST));
+        assertThat(PLAIN.tls()).isEmpty();
     }
 
     @Test

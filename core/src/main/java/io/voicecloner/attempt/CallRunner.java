@@ -2,87 +2,131 @@ package io.voicecloner.attempt;
 
 import io.voicecloner.spi.CallScope;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs blocking calls on threads of its own while the caller waits. A thread that is blocked in a socket does not feel an
- * interrupt; a thread that waits for another one does, and can then close that one's connection.
+ * Runs blocking calls on other threads while the caller waits. A thread that is blocked in a socket does not feel an interrupt; a
+ * thread that waits for another one does, and can then close that one's connection.
  */
 public final class CallRunner implements AutoCloseable {
-    private final ExecutorService workers;
+    private final Executor workers;
+    private final @Nullable ExecutorService own;
+    private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
+    private final Set<Turn<?>> waitedFor = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
-    /** @param name how the threads are called */
-    public CallRunner(String name) {
+    /**
+     * @param name how threads of its own are called
+     * @param given whose threads are taken instead; the caller's to shut down
+     */
+    public CallRunner(String name, Optional<Executor> given) {
+        ExecutorService daemons = given.isPresent() ? null : daemons(name);
+        this.own = daemons;
+        this.workers = daemons == null ? given.orElseThrow() : daemons;
+    }
+
+    private static ExecutorService daemons(String name) {
         AtomicInteger number = new AtomicInteger();
         ThreadFactory daemons = task -> {
             Thread thread = new Thread(task, name + '-' + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };
-        this.workers = Executors.newCachedThreadPool(daemons);
+        return Executors.newCachedThreadPool(daemons);
     }
 
     /**
      * Runs a call and waits for its end. An interrupt cancels the whole scope and is kept in the thread's flag; if the answer
      * came all the same, it counts.
+     *
+     * @throws RejectedExecutionException if no thread began with it before the deadline: then none will
      */
     public <T> T run(CancelableCall<T> call, CallScope scope) throws IOException {
-        Future<T> running = workers.submit(call::execute);
+        if (atWork.contains(Thread.currentThread())) {
+            // Another thread waits for all that is done here, and can end it: a second one is not needed.
+            return onThisThread(call, scope);
+        }
+        Turn<T> turn = new Turn<>(call::execute, scope);
+        CallScope.Registration registration = scope.onCancel(() -> {
+            call.cancel();
+            turn.takeBack();
+        });
+        try {
+            admit(turn);
+            workers.execute(() -> atWork(turn));
+            return turn.result(own == null);
+        } finally {
+            registration.close();
+            waitedFor.remove(turn);
+        }
+    }
+
+    private static <T> T onThisThread(CancelableCall<T> call, CallScope scope) throws IOException {
         CallScope.Registration registration = scope.onCancel(call::cancel);
         try {
-            return result(running, scope);
+            return call.execute();
         } finally {
             registration.close();
         }
     }
 
-    /** Starts something that is not a call itself, but makes calls. */
-    <T> Future<T> start(Callable<T> work) {
-        return workers.submit(work);
-    }
-
-    private static <T> T result(Future<T> running, CallScope scope) throws IOException {
-        boolean interrupted = false;
+    /** Starts something that is not a call itself, but makes calls. Where no thread can be had, whoever {@link #join}s does it. */
+    <T> Turn<T> start(Callable<T> work, CallScope scope) {
+        Turn<T> turn = new Turn<>(work, scope);
         try {
-            while (true) {
-                try {
-                    return running.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    scope.cancel();
-                } catch (ExecutionException e) {
-                    throw rethrown(e.getCause());
-                }
-            }
+            workers.execute(() -> atWork(turn));
+        } catch (RejectedExecutionException e) {
+            // Left to be done later.
+            return turn;
+        }
+        return turn;
+    }
+
+    /** Waits for what was started, and does it on this thread if no other has begun with it. An interrupt cancels its scope. */
+    <T> T join(Turn<T> turn) throws IOException {
+        turn.run();
+        return turn.result(false);
+    }
+
+    private void atWork(Turn<?> turn) {
+        Thread thread = Thread.currentThread();
+        boolean outermost = atWork.add(thread);
+        try {
+            turn.run();
         } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+            if (outermost) {
+                atWork.remove(thread);
             }
         }
     }
 
-    private static IOException rethrown(@Nullable Throwable cause) {
-        if (cause instanceof IOException e) {
-            return e;
+    /** Known to {@link #close} from here on, before it is looked whether that was called: it misses none. */
+    private void admit(Turn<?> turn) throws InterruptedIOException {
+        waitedFor.add(turn);
+        if (closed) {
+            turn.scope().cancel();
+            throw new InterruptedIOException("closed");
         }
-        if (cause instanceof RuntimeException e) {
-            throw e;
-        }
-        if (cause instanceof Error e) {
-            throw e;
-        }
-        return new IOException(cause);
     }
 
+    /** Cancels every call that is waited for. Threads of its own end; those of somebody else go on. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        closed = true;
+        waitedFor.forEach(turn -> turn.scope().cancel());
+        if (own != null) {
+            own.shutdownNow();
+        }
     }
 }

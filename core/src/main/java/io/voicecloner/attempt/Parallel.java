@@ -1,8 +1,7 @@
 package io.voicecloner.attempt;
 
 import io.voicecloner.spi.CallScope;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +14,16 @@ public final class Parallel {
     public record Both<A, B>(A first, B second) {}
 
     /**
-     * Runs the first part on this thread and the second beside it. The first failure cancels the other part, which is waited
-     * for, and is thrown.
+     * Runs the first part on this thread and the second beside it, or after it where no thread is free. The first failure cancels the
+     * other part, which is waited for, and is thrown.
      */
     public static <A, B> Both<A, B> run(
             CallRunner runner, CallScope scope, Function<CallScope, A> first, Function<CallScope, B> second) {
         CallScope shared = scope.child();
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-        Future<@Nullable B> beside = runner.start(() -> guarded(second, shared, failure));
+        Turn<@Nullable B> beside = runner.start(() -> guarded(second, shared, failure), shared);
         A here = guarded(first, shared, failure);
-        B there = await(beside, shared);
+        B there = joined(runner, beside);
         RuntimeException failed = failure.get();
         if (failed != null) {
             throw failed;
@@ -46,23 +45,11 @@ public final class Parallel {
         }
     }
 
-    private static <T> @Nullable T await(Future<@Nullable T> running, CallScope scope) {
-        boolean interrupted = false;
+    private static <T> @Nullable T joined(CallRunner runner, Turn<@Nullable T> beside) {
         try {
-            while (true) {
-                try {
-                    return running.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    scope.cancel();
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("a part of a clone ended with an error", e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            return runner.join(beside);
+        } catch (IOException e) {
+            throw new IllegalStateException("a part of a clone ended with an error", e);
         }
     }
 }

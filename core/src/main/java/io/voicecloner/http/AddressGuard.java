@@ -45,7 +45,8 @@ final class AddressGuard {
         }
     }
 
-    private boolean isHome(HttpUrl url) {
+    /** Whether an address is of the provider's own configured origin. */
+    boolean isHome(HttpUrl url) {
         return home != null
                 && home.scheme().equals(url.scheme())
                 && home.host().equals(url.host())

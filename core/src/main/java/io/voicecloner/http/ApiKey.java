@@ -30,6 +30,11 @@ final class ApiKey {
         this.supplier = supplier;
     }
 
+    /** Whose key it is. */
+    String provider() {
+        return provider;
+    }
+
     /** The value of an {@code Authorization} header. */
     String bearer() {
         String key = checked();

@@ -5,8 +5,12 @@ import io.voicecloner.attempt.Observations;
 import io.voicecloner.spi.CallScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import okhttp3.Interceptor;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ public final class Exchange {
     private final Redaction redaction;
     private final Function<String, Optional<String>> voiceIdIn;
     private final Observations observations = new Observations();
+    private final AtomicBoolean onTheWire = new AtomicBoolean();
+    private volatile Interceptor.@Nullable Chain terms;
+    private volatile @Nullable Response answer;
     private volatile byte[] body = {};
     private volatile @Nullable String contentType;
     private volatile @Nullable String traceId;
@@ -29,6 +36,15 @@ public final class Exchange {
         this.step = step;
         this.scope = scope;
         this.redaction = redaction;
+    }
+
+    /** The exchange of a call, whatever became of its request on the way. */
+    static Exchange of(Interceptor.Chain chain) {
+        Exchange exchange = chain.call().request().tag(Exchange.class);
+        if (exchange == null) {
+            throw new IllegalStateException("a request needs its Exchange as a @Tag");
+        }
+        return exchange;
     }
 
     Step step() {
@@ -54,6 +70,30 @@ public final class Exchange {
         if (trace != null) {
             scope.traced(trace);
         }
+    }
+
+    /** The settings that the call began with. */
+    void terms(Interceptor.Chain chain) {
+        terms = chain;
+    }
+
+    Interceptor.Chain terms() {
+        return Objects.requireNonNull(terms, "terms");
+    }
+
+    /** Whether the request was not sent before. Asked for when it is. */
+    boolean isFirstOnTheWire() {
+        return onTheWire.compareAndSet(false, true);
+    }
+
+    /** The provider answered, and the answer could be read. */
+    void answered(Response response) {
+        answer = response;
+    }
+
+    @Nullable
+    Response answer() {
+        return answer;
     }
 
     void body(byte[] bytes) {

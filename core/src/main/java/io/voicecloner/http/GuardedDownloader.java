@@ -20,9 +20,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.SplittableRandom;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ public final class GuardedDownloader implements AutoCloseable {
 
     private final AddressGuard guard;
     private final OkHttpClient client;
-    private final CallRunner runner = new CallRunner("voicecloner-download");
+    private final OkHttpClient clientForHome;
+    private final CallRunner runner;
     private final Attempts attempts;
 
     /**
@@ -52,7 +55,8 @@ public final class GuardedDownloader implements AutoCloseable {
 
     /**
      * @param providerBaseUrl the one address that may be connected to although it is not public; null for none
-     * @param settings say how often a download may be tried, and whether loopback may be connected to
+     * @param settings say how often a download may be tried, whether loopback may be connected to, whose threads are taken, and how
+     *     connections to the provider's own origin are secured
      */
     public GuardedDownloader(@Nullable URI providerBaseUrl, ProviderSettings settings, ProviderContext context) {
         this(providerBaseUrl, settings, context, UnaryOperator.identity());
@@ -67,7 +71,11 @@ public final class GuardedDownloader implements AutoCloseable {
         boolean loopbackAllowed = settings.loopbackAllowed();
         this.attempts = new Attempts(() -> "", settings, context.time(), new SplittableRandom());
         this.guard = new AddressGuard(providerBaseUrl, loopbackAllowed);
+        this.runner = new CallRunner("voicecloner-download", settings.executor());
         this.client = wiring.apply(HttpClients.forDownloads(guard));
+        // A certificate of the caller's own is for the provider alone, as is whom it trusts.
+        this.clientForHome =
+                HttpClients.secured(client.newBuilder(), settings.tls()).build();
     }
 
     /** Opens the stream a download is written to, once it is known that there is one. */
@@ -92,7 +100,7 @@ public final class GuardedDownloader implements AutoCloseable {
         try {
             String next = address.toString();
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                Downloaded downloaded = fetch(guard.check(next).toString(), maxBytes, scope, target);
+                Downloaded downloaded = fetch(guard.check(next), maxBytes, scope, target);
                 if (downloaded.redirect() == null) {
                     scope.carries(step, downloaded.bytes());
                     return downloaded.bytes();
@@ -105,21 +113,23 @@ public final class GuardedDownloader implements AutoCloseable {
         }
     }
 
-    private Downloaded fetch(String url, long maxBytes, CallScope scope, Target target) throws IOException {
-        long left = scope.remaining().toNanos();
-        if (scope.isCanceled() || left == 0) {
+    private Downloaded fetch(HttpUrl url, long maxBytes, CallScope scope, Target target) throws IOException {
+        if (scope.isCanceled() || scope.remaining().isZero()) {
             throw new InterruptedIOException("no time left");
         }
         Request request = new Request.Builder()
                 .url(url)
                 .header("Accept-Encoding", "identity")
                 .build();
-        Call call = client.newCall(request);
-        call.timeout().timeout(Math.min(left, client.callTimeoutMillis() * 1_000_000L), TimeUnit.NANOSECONDS);
+        Call call = (guard.isHome(url) ? clientForHome : client).newCall(request);
         return runner.run(
                 new CancelableCall<>() {
                     @Override
                     public Downloaded execute() throws IOException {
+                        // Counted from here on: it may have waited for a thread. Zero would mean no limit at all.
+                        long left = Math.max(1, scope.remaining().toNanos());
+                        call.timeout()
+                                .timeout(Math.min(left, client.callTimeoutMillis() * 1_000_000L), TimeUnit.NANOSECONDS);
                         return Downloaded.read(call.execute(), maxBytes, target);
                     }
 
@@ -147,6 +157,9 @@ public final class GuardedDownloader implements AutoCloseable {
         } else if (cause instanceof DownloadFault fault) {
             reason = fault.reason();
             detail = String.valueOf(fault.getMessage());
+        } else if (cause instanceof RejectedExecutionException) {
+            reason = Reason.OVERLOADED;
+            detail = "the executor had no thread for it";
         } else if (cause instanceof InterruptedIOException) {
             reason = scope.remaining().isZero() ? Reason.DEADLINE : Reason.TIMEOUT;
             detail = "no answer came in time";
@@ -173,7 +186,7 @@ public final class GuardedDownloader implements AutoCloseable {
     /** What passes by itself may be tried again. */
     private static Delivery deliveryOf(Reason reason) {
         return switch (reason) {
-            case DNS, CONNECT, TLS -> Delivery.NOT_SENT;
+            case DNS, CONNECT, TLS, OVERLOADED -> Delivery.NOT_SENT;
             case TIMEOUT, INCOMPLETE, PROVIDER_FAULT -> Delivery.UNKNOWN;
             default -> Delivery.REJECTED;
         };
@@ -181,8 +194,8 @@ public final class GuardedDownloader implements AutoCloseable {
 
     @Override
     public void close() {
+        runner.close();
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
-        runner.close();
     }
 }

@@ -63,7 +63,7 @@ public final class ProviderApi implements AutoCloseable {
                 .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .validateEagerly(true)
                 .build();
-        this.runner = new CallRunner("voicecloner-" + provider);
+        this.runner = new CallRunner("voicecloner-" + provider, settings.executor());
         // Names given here tell nothing: one key is one account, whatever it is called.
         String address = baseUrl.url().toString();
         this.attempts = new Attempts(
@@ -80,7 +80,7 @@ public final class ProviderApi implements AutoCloseable {
      * @param provider the provider's id
      * @param baseUrl where the API is; {@code https}, or {@code http} to loopback
      * @param traceHeaders the response headers that may hold a trace id, most telling first
-     * @throws io.voicecloner.ConfigurationException if the base URL cannot be used
+     * @throws io.voicecloner.ConfigurationException if the base URL or the customizer of the settings cannot be used
      */
     public static ProviderApi open(
             String provider,
@@ -185,12 +185,7 @@ public final class ProviderApi implements AutoCloseable {
             scope.createAttempted();
         }
         try {
-            Call<T> call = request.apply(exchange);
-            long limit =
-                    Math.min(scope.remaining().toNanos(), settings.callTimeout().toNanos());
-            // Zero would mean no limit at all.
-            call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
-            Response<T> response = runner.run(cancelable(call), scope);
+            Response<T> response = runner.run(cancelable(request.apply(exchange), scope), scope);
             exchange.observations().answerComplete();
             return new Answer<>(exchange, response.body(), moshi);
         } catch (IOException | RuntimeException e) {
@@ -205,10 +200,15 @@ public final class ProviderApi implements AutoCloseable {
         return join.apply(both.first(), both.second());
     }
 
-    private static <T> CancelableCall<Response<T>> cancelable(Call<T> call) {
+    private <T> CancelableCall<Response<T>> cancelable(Call<T> call, CallScope scope) {
         return new CancelableCall<>() {
             @Override
             public Response<T> execute() throws IOException {
+                // Counted from here on: it may have waited for a thread.
+                long limit = Math.min(
+                        scope.remaining().toNanos(), settings.callTimeout().toNanos());
+                // Zero would mean no limit at all.
+                call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
                 return call.execute();
             }
 
@@ -219,12 +219,12 @@ public final class ProviderApi implements AutoCloseable {
         };
     }
 
-    /** Ends every call in flight and frees threads and connections. */
+    /** Ends every call in flight and frees threads and connections; an executor of the settings is left alone. */
     @Override
     public void close() {
+        runner.close();
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
-        runner.close();
     }
 }

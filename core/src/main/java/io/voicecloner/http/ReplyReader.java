@@ -37,10 +37,7 @@ final class ReplyReader implements Interceptor {
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "identity")
                 .build();
-        Exchange exchange = request.tag(Exchange.class);
-        if (exchange == null) {
-            throw new IllegalStateException("a request needs its Exchange as a @Tag");
-        }
+        Exchange exchange = Exchange.of(chain);
         try (Response response = chain.proceed(request)) {
             exchange.head(
                     response.header("Content-Type"),
@@ -53,9 +50,11 @@ final class ReplyReader implements Interceptor {
                 requireJson(response.header("Content-Type"), body, exchange.redaction());
                 DuplicateNames.refuse(body);
             }
-            return response.newBuilder()
+            Response answer = response.newBuilder()
                     .body(ResponseBody.create(body, response.body().contentType()))
                     .build();
+            exchange.answered(answer);
+            return answer;
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -61,6 +62,9 @@ final class TransportFailures {
         if (cause instanceof UnreadableReplyException unreadable) {
             return unreadable.reason();
         }
+        if (cause instanceof RejectedExecutionException && delivery == Delivery.NOT_SENT) {
+            return Reason.OVERLOADED;
+        }
         if (cause instanceof InterruptedIOException) {
             return scope.remaining().isZero() ? Reason.DEADLINE : timeoutOf(delivery);
         }
@@ -101,6 +105,7 @@ final class TransportFailures {
     private static String summary(Reason reason, Step step, Exception cause) {
         String what = switch (reason) {
             case CANCELED -> "cancelled";
+            case OVERLOADED -> "the executor had no thread for it";
             case DNS -> "the host name does not resolve";
             case CONNECT, CONNECT_TIMEOUT -> "no connection could be made";
             case CERTIFICATE -> "the certificate of the other side is not to be trusted";
@@ -124,6 +129,7 @@ final class TransportFailures {
             case DNS, CONNECT, CONNECT_TIMEOUT -> "Check base-url, the network and the provider's status page.";
             case TLS, CERTIFICATE -> "Check base-url and the certificates this machine trusts.";
             case NOT_JSON -> "Check base-url: something other than the API may answer there.";
+            case OVERLOADED -> "Ask for less at once, or give the executor more threads.";
             case TIMEOUT, DEADLINE -> "Ask again, or allow more time.";
             default -> null;
         };

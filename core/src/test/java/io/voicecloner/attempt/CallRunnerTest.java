@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.voicecloner.spi.CallScope;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /** Blocking calls that can always be ended from outside. */
 @Timeout(value = 5, unit = TimeUnit.SECONDS)
 class CallRunnerTest {
-    private final CallRunner runner = new CallRunner("voicecloner-test");
+    private final CallRunner runner = new CallRunner("voicecloner-test", Optional.empty());
     private final CallScope scope = CallScope.of("fake", Duration.ofSeconds(30));
 
     @AfterEach

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A server that does to a connection just what a test says, byte by byte, and counts the requests that came whole. */
@@ -146,6 +147,14 @@ public final class ScriptedServer implements AutoCloseable {
             return text;
         }
 
+        /** Goes on in TLS, as the other end of a tunnel. */
+        public Conversation secured(SSLContext context) throws IOException {
+            SSLSocket secure = (SSLSocket) context.getSocketFactory()
+                    .createSocket(connection, connection.getInetAddress().getHostAddress(), connection.getPort(), true);
+            secure.setUseClientMode(false);
+            return new Conversation(secure);
+        }
+
         /** Reads a whole request and counts it. */
         public byte[] readRequest() throws IOException {
             String head = readHead();
@@ -168,6 +177,13 @@ public final class ScriptedServer implements AutoCloseable {
             SSLSocket secure = (SSLSocket) connection;
             secure.startHandshake();
             return secure.getApplicationProtocol();
+        }
+
+        /** Who the client says it is in the TLS handshake, which this makes. */
+        public String client() throws IOException {
+            SSLSocket secure = (SSLSocket) connection;
+            secure.startHandshake();
+            return secure.getSession().getPeerPrincipal().getName();
         }
 
         public void readBytes(int count) throws IOException {

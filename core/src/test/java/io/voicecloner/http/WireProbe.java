@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
@@ -44,14 +47,23 @@ final class WireProbe implements AutoCloseable {
     }
 
     WireProbe(URI baseUrl, Duration timeout) {
-        ProviderSettings settings = ProviderSettings.of(KEY)
+        this(baseUrl, timeout, UnaryOperator.identity());
+    }
+
+    WireProbe(URI baseUrl, Duration timeout, UnaryOperator<ProviderSettings> more) {
+        ProviderSettings settings = more.apply(ProviderSettings.of(KEY)
                 .withConnectTimeout(timeout)
                 .withReadTimeout(timeout)
                 .withWriteTimeout(timeout)
-                .withCallTimeout(timeout.multipliedBy(4));
+                .withCallTimeout(timeout.multipliedBy(4)));
         api = ProviderApi.open(
                 "probe", baseUrl, settings, List.of("Trace-Id"), new ProviderContext(Clock.systemUTC(), Time.system()));
         service = api.service(Service.class);
+    }
+
+    /** One whose client was changed like this. */
+    static WireProbe customized(URI baseUrl, Duration timeout, Consumer<OkHttpClient.Builder> change) {
+        return new WireProbe(baseUrl, timeout, settings -> settings.withHttpCustomizer(OkHttpCustomizer.of(change)));
     }
 
     static CallScope scope() {

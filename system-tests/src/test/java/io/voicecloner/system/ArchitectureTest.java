@@ -26,7 +26,7 @@ final class ArchitectureTest {
             .doNotBelongToAnyOf(VoiceCloners.class)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.voicecloner", "java..", "org.jspecify..");
+            .resideInAnyPackage("io.voicecloner", "java..", "javax.net.ssl", "org.jspecify..");
 
     @ArchTest
     static final ArchRule theSpiSeesOnlyTheApi = classes()
