@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One rate for each account and operation, within this JVM. */
 public final class LocalRateGate implements RateGate {
-    private static final Duration LONGEST_QUEUE = Duration.ofHours(1);
+    /** How long anybody waits is for the caller's deadline to say. */
+    private static final Duration ANY = Duration.ofDays(365);
 
     private final Rate rate;
     private final Time time;
@@ -66,7 +67,7 @@ public final class LocalRateGate implements RateGate {
                             RateLimiterConfig.custom()
                                     .limitForPeriod(1)
                                     .limitRefreshPeriod(rate.interval())
-                                    .timeoutDuration(LONGEST_QUEUE)
+                                    .timeoutDuration(ANY)
                                     .build(),
                             time::nanos)
                     : null;
@@ -83,8 +84,7 @@ public final class LocalRateGate implements RateGate {
                 if (soonest.compareTo(maxWait) > 0) {
                     return soonest;
                 }
-                long reserved = limiter.reservePermission();
-                return reserved < 0 ? LONGEST_QUEUE.plus(interval) : Duration.ofNanos(reserved);
+                return Duration.ofNanos(limiter.reservePermission());
             } finally {
                 lock.unlock();
             }

@@ -138,16 +138,6 @@ class GateTest {
     }
 
     @Test
-    void aQueueOfMoreThanAnHourTakesNobodyElse() {
-        Gate slow = gate("1/m");
-        pass(slow, 61);
-        assertThat(time.waits()).last().isEqualTo(Duration.ofHours(1));
-
-        assertThat(refused(slow, Duration.ofHours(5)).retryAfter().orElseThrow())
-                .isGreaterThanOrEqualTo(Duration.ofHours(1));
-    }
-
-    @Test
     void whoGivesUpWhileWaitingIsNotLetThrough() {
         pass(gate, 1);
         CallScope impatient = scope(Duration.ofMinutes(1));
