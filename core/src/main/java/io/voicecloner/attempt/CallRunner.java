@@ -54,6 +54,7 @@ public final class CallRunner implements AutoCloseable {
      */
     public <T> T run(CancelableCall<T> call, CallScope scope) throws IOException {
         if (atWork.contains(Thread.currentThread())) {
+            requireOpen(scope);
             // Another thread waits for all that is done here, and can end it: a second one is not needed.
             return onThisThread(call, scope);
         }
@@ -63,7 +64,9 @@ public final class CallRunner implements AutoCloseable {
             turn.takeBack();
         });
         try {
-            admit(turn);
+            // Known to close from here on, before it is looked whether that was called: it misses none.
+            waitedFor.add(turn);
+            requireOpen(scope);
             workers.execute(() -> atWork(turn));
             return turn.result(own == null);
         } finally {
@@ -84,6 +87,7 @@ public final class CallRunner implements AutoCloseable {
     /** Starts something that is not a call itself, but makes calls. Where no thread can be had, whoever {@link #join}s does it. */
     <T> Turn<T> start(Callable<T> work, CallScope scope) {
         Turn<T> turn = new Turn<>(work, scope);
+        waitedFor.add(turn);
         try {
             workers.execute(() -> atWork(turn));
         } catch (RejectedExecutionException e) {
@@ -95,8 +99,12 @@ public final class CallRunner implements AutoCloseable {
 
     /** Waits for what was started, and does it on this thread if no other has begun with it. An interrupt cancels its scope. */
     <T> T join(Turn<T> turn) throws IOException {
-        turn.run();
-        return turn.result(false);
+        try {
+            turn.run();
+            return turn.result(false);
+        } finally {
+            waitedFor.remove(turn);
+        }
     }
 
     private void atWork(Turn<?> turn) {
@@ -111,11 +119,9 @@ public final class CallRunner implements AutoCloseable {
         }
     }
 
-    /** Known to {@link #close} from here on, before it is looked whether that was called: it misses none. */
-    private void admit(Turn<?> turn) throws InterruptedIOException {
-        waitedFor.add(turn);
+    private void requireOpen(CallScope scope) throws InterruptedIOException {
         if (closed) {
-            turn.scope().cancel();
+            scope.cancel();
             throw new InterruptedIOException("closed");
         }
     }

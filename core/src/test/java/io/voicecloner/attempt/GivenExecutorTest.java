@@ -165,6 +165,20 @@ class GivenExecutorTest {
     }
 
     @Test
+    void closingEndsAPartOnAThreadOfTheirs() {
+        CallRunner runner = new CallRunner("any", Optional.of(one));
+        CountDownLatch ended = new CountDownLatch(1);
+        Parallel.Both<String, String> both = Parallel.run(runner, scope, part -> "a", part -> {
+            part.onCancel(ended::countDown);
+            runner.close();
+            assertThatThrownBy(() -> runner.run(new Call<>(() -> "sent"), part))
+                    .isInstanceOf(InterruptedIOException.class);
+            return "ended " + ended.getCount();
+        });
+        assertThat(both.second()).isEqualTo("ended 0");
+    }
+
+    @Test
     void aCallOnTheCallersOwnThreadCanBeCancelledToo() throws Exception {
         CallRunner runner = new CallRunner("any", Optional.of(Runnable::run));
         CountDownLatch canceled = new CountDownLatch(1);
