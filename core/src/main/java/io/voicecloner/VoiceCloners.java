@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,7 @@ public final class VoiceCloners {
         private @Nullable Path file;
         private @Nullable Map<String, String> properties;
         private final Map<String, String> overrides = new LinkedHashMap<>();
+        private UnaryOperator<ProviderSettings> settings = UnaryOperator.identity();
         private @Nullable AudioHost audioHost;
         private @Nullable Executor executor;
         private @Nullable CloneListener listener;
@@ -134,6 +136,17 @@ public final class VoiceCloners {
         /** Sets one key, {@code voicecloner.provider} for example, over everything read elsewhere. */
         public Builder override(String key, String value) {
             overrides.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Changes the settings that configuration comes to, those of fallbacks too: for certificates, threads and other things that no file can
+         * hold. Given after another change, it is made after it.
+         */
+        public Builder settings(UnaryOperator<ProviderSettings> change) {
+            Objects.requireNonNull(change, "change");
+            UnaryOperator<ProviderSettings> before = settings;
+            this.settings = given -> change.apply(before.apply(given));
             return this;
         }
 
@@ -186,7 +199,7 @@ public final class VoiceCloners {
                     ? Configuration.ofProperties(properties, overrides)
                     : Configuration.load(file, overrides);
             Instruments around = new Instruments(new Listening(listener), executor, clock, time, rateGate);
-            return Opening.all(configured, audioHost, around);
+            return Opening.all(configured.with(settings), audioHost, around);
         }
     }
 }

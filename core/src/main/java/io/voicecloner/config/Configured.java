@@ -7,6 +7,7 @@ import io.voicecloner.spi.VoiceClonerProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a configuration comes to.
@@ -31,6 +32,13 @@ public record Configured(
         warnings = List.copyOf(warnings);
         fallbacks = List.copyOf(fallbacks);
         failoverOn = Set.copyOf(failoverOn);
+    }
+
+    /** With the settings of all changed. */
+    public Configured with(UnaryOperator<ProviderSettings> change) {
+        List<Configured> others =
+                fallbacks.stream().map(fallback -> fallback.with(change)).toList();
+        return new Configured(name, provider, change.apply(settings), audioHost, warnings, others, failoverOn);
     }
 
     /** The other providers that could have been named, for those who ask for what this one lacks. */
