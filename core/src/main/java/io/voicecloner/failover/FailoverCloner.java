@@ -78,6 +78,12 @@ public final class FailoverCloner implements VoiceCloner {
                     throw trail.told(e);
                 }
                 trail.add(e);
+            } catch (IllegalStateException e) {
+                // Closed between two of them: what the one before said is still to be told.
+                if (closed.get() && !trail.isEmpty()) {
+                    throw trail.told();
+                }
+                throw e;
             }
             if (!next.hasNext()) {
                 throw trail.told();

@@ -17,6 +17,10 @@ final class Trail {
         failures.add(failure);
     }
 
+    boolean isEmpty() {
+        return failures.isEmpty();
+    }
+
     VoiceClonerException last() {
         return failures.get(failures.size() - 1);
     }

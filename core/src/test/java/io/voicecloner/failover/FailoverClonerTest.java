@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Several cloners as one: who is asked, with how much time, and what is told in the end. */
@@ -197,6 +198,25 @@ class FailoverClonerTest {
         assertThat(List.of(first.closed(), second.closed(), sharedClosed.get())).containsExactly(1, 1, 1);
         assertThatThrownBy(() -> cloner.cloneVoice(REQUEST)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cloner.cloneVoiceAsync(REQUEST)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void closingBetweenTwoProvidersLosesNothingOfWhatTheFirstSaid() {
+        AtomicReference<FailoverCloner> cloner = new AtomicReference<>();
+        VoiceClonerException left = Failures.exception(ScriptedCloner.failure(
+                        "a", Category.PROVIDER_UNAVAILABLE, Reason.CONNECT, Step.CLONE)
+                .orphans(List.of("file-7")));
+        ScriptedCloner second = new ScriptedCloner("b", request -> {
+            cloner.get().close();
+            throw new IllegalStateException("this cloner is closed");
+        });
+        cloner.set(over(failing("a", left), second));
+
+        VoiceClonerException failure = catchThrowableOfType(
+                VoiceClonerException.class, () -> cloner.get().cloneVoice(REQUEST));
+
+        assertThat(failure.provider()).contains("a");
+        assertThat(failure.orphans()).containsExactly("file-7");
     }
 
     private VoiceClonerException failure(ScriptedCloner... cloners) {
