@@ -109,8 +109,7 @@ final class ArchitectureTest {
             .resideInAPackage("io.voicecloner.listen")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.voicecloner", "io.voicecloner.listen", "java..", "org.jspecify..", "org.slf4j..");
+            .resideInAnyPackage("io.voicecloner", "io.voicecloner.listen", "java..", "org.jspecify..", "org.slf4j..");
 
     @ArchTest
     static final ArchRule onlyWhoListensLogs = noClasses()
