@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * text or audio. Records may get more components and events more kinds in any release before 1.0: a {@code switch} over them needs a default.
  */
 public sealed interface CloneEvent {
-    /** The id of the provider concerned. */
+    /** The id of the provider concerned; of a download, the one whose cloner fetches the preview, whoever made it. */
     String provider();
 
     /** What happened in one line for a person. */

@@ -57,8 +57,9 @@ final class EventText {
         if (event instanceof OutcomeUnknown unknown) {
             return call(unknown.call()) + "a voice may exist"
                     + unknown.voiceId().map(id -> ": " + id).orElse("") + " ("
-                    + unknown.reason().id() + ", trace ids "
-                    + unknown.traceIds() + ')';
+                    + unknown.reason().id()
+                    + (unknown.traceIds().isEmpty() ? "" : ", trace ids " + String.join(", ", unknown.traceIds()))
+                    + ')';
         }
         if (event instanceof FailedOver over) {
             return " did not make the voice (" + over.category().id() + ", "

@@ -72,7 +72,7 @@ public final class VoiceCloners {
      * Never if the outcome is not known, the recording or the text was refused, the id is taken or a certificate is not to be trusted, nor with
      * less than 5 seconds left or after 6 requests in all. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
      * {@link VoiceClonerException#passedOver()} why others did not. The deadline is that of the request, else that of the first cloner, over all.
-     * {@link VoiceCloner#provider()} and {@link VoiceCloner#capabilities()} are those of the first.
+     * {@link VoiceCloner#provider()} and {@link VoiceCloner#capabilities()} are those of the first, and its listener is told when the next is asked.
      */
     public static VoiceCloner failover(VoiceCloner first, VoiceCloner... rest) {
         return failover(Set.of(), first, rest);
@@ -82,7 +82,12 @@ public final class VoiceCloners {
     public static VoiceCloner failover(Set<FailoverOn> also, VoiceCloner first, VoiceCloner... rest) {
         List<VoiceCloner> all = new ArrayList<>(List.of(first));
         all.addAll(List.of(rest));
-        return new FailoverCloner(all, also, deadlineOf(first), Instruments.ordinary(), () -> {});
+        Instruments around = new Instruments(listeningOf(first), null, Clock.systemUTC(), Time.system());
+        return new FailoverCloner(all, also, deadlineOf(first), around, () -> {});
+    }
+
+    private static Listening listeningOf(VoiceCloner first) {
+        return first instanceof ClonePipeline pipeline ? pipeline.listening() : new Listening(null);
     }
 
     private static Duration deadlineOf(VoiceCloner first) {

@@ -46,7 +46,7 @@ final class CloneCommand implements Callable<Integer> {
     private ClonedVoice clone(VoiceCloner cloner, Deadline deadline) {
         CloneRequest request = options.request();
         request = deadline.remaining().map(request::withDeadline).orElse(request);
-        if (!screen.terminal()) {
+        if (!screen.terminal() || options.verbose) {
             return cloner.cloneVoice(request);
         }
         try (ProgressBar bar = new ProgressBar(screen.err(), System::nanoTime)) {

@@ -101,6 +101,7 @@ class CloneWithEmulatorTest {
         assertThat(voice.getAsJsonArray("orphans")).isEmpty();
         assertThat(voice.get("attempts").getAsInt()).isEqualTo(1);
         assertThat(voice.getAsJsonArray("traceIds")).isNotNull();
+        assertThat(voice.getAsJsonArray("passedOver")).isEmpty();
     }
 
     @Test
@@ -109,7 +110,7 @@ class CloneWithEmulatorTest {
 
         assertThat(voice.get("previewState").getAsString()).isEqualTo("not-requested");
         assertThat(voice.get("preview").isJsonNull()).isTrue();
-        assertThat(voice.keySet()).hasSize(14).contains("usage", "safety");
+        assertThat(voice.keySet()).hasSize(15).contains("usage", "safety");
     }
 
     @Test

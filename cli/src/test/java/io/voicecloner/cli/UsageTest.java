@@ -40,8 +40,9 @@ class UsageTest {
     }
 
     @Test
-    void nothing_of_later_releases_is_promised_already() {
-        assertThat(voicecloner("clone", "--help").out()).doesNotContain("--fallback", "--verbose");
+    void the_help_of_clone_says_who_is_asked_next_and_how_to_look_on() {
+        assertThat(voicecloner("clone", "--help").out())
+                .contains("--fallback=P", "Who is asked next", "--verbose", "Tell what happens while it happens.");
     }
 
     @ParameterizedTest
@@ -57,6 +58,8 @@ class UsageTest {
                 "clone a.mp3 --text a --text b",
                 "clone a.mp3 --text",
                 "clone a.mp3 --text --json",
+                "clone a.mp3 --fallback",
+                "clone a.mp3 --verbose=very",
                 "clone http://[",
                 "emulator --port many",
                 "emulator --port 70000",

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole configuration and lists everything wrong with it at once. */
 public final class Configuration {
-    private static final Set<String> TOP_KEYS =
+    static final Set<String> TOP_KEYS =
             Set.of("provider", "fallbacks", "failover-on", "allow-loopback", "audio-host", "accounts");
 
     private final Config config;

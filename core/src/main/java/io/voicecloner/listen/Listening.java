@@ -26,18 +26,33 @@ public final class Listening implements CloneListener {
         return given != null || log.isEnabled() ? Optional.of(this) : Optional.empty();
     }
 
+    /** Whatever is thrown, errors included, ends here: a voice that was made is not to be lost over it. */
     @Override
     public void onEvent(CloneEvent event) {
-        log.onEvent(event);
-        if (given == null) {
-            return;
+        tell(log, event);
+        if (given != null) {
+            tell(given, event);
         }
+    }
+
+    private void tell(CloneListener listener, CloneEvent event) {
         try {
-            given.onEvent(event);
-        } catch (RuntimeException e) {
+            listener.onEvent(event);
+        } catch (Throwable e) {
             if (!complained.getAndSet(true)) {
-                LOG.warn("A CloneListener threw an exception; this is said once.", e);
+                complain(listener, e);
             }
+        }
+    }
+
+    private static void complain(CloneListener listener, Throwable thrown) {
+        try {
+            LOG.warn(
+                    "{} threw an exception; this is said once.",
+                    listener.getClass().getName(),
+                    thrown);
+        } catch (RuntimeException ignored) {
+            // A log that cannot be written has nowhere to say so.
         }
     }
 }

@@ -241,6 +241,11 @@ public final class ClonePipeline implements VoiceCloner {
         return settings.deadline();
     }
 
+    /** Who is told of what happens here. */
+    public Listening listening() {
+        return listening;
+    }
+
     /** Known to {@link #close} from here on, before it is looked whether that was called: it misses none. */
     private CallScope admitted(CallScope scope) {
         inFlight.add(scope);

@@ -47,6 +47,8 @@ final class ArchitectureTest {
                     "io.voicecloner.preflight..",
                     "io.voicecloner.bridge..",
                     "io.voicecloner.pipeline..",
+                    "io.voicecloner.failover..",
+                    "io.voicecloner.listen..",
                     "io.voicecloner.cli..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("okhttp3..", "retrofit2.."));
@@ -84,12 +86,40 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule innerRoomsDoNotCallBackToThePipeline = noClasses()
             .that()
-            .resideOutsideOfPackages("io.voicecloner.pipeline..")
+            .resideOutsideOfPackages("io.voicecloner.pipeline..", "io.voicecloner.failover..")
             .and()
             .doNotBelongToAnyOf(VoiceCloners.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.voicecloner.pipeline..");
+
+    @ArchTest
+    static final ArchRule nobodyInsideKnowsThatThereAreSeveralCloners = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.voicecloner.failover..")
+            .and()
+            .doNotBelongToAnyOf(VoiceCloners.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.voicecloner.failover..");
+
+    @ArchTest
+    static final ArchRule whoListensSeesOnlyTheApiAndTheLog = classes()
+            .that()
+            .resideInAPackage("io.voicecloner.listen")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.voicecloner", "io.voicecloner.listen", "java..", "org.jspecify..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule onlyWhoListensLogs = noClasses()
+            .that()
+            .resideInAnyPackage("io.voicecloner..")
+            .and()
+            .resideOutsideOfPackages("io.voicecloner.listen..", "io.voicecloner.emulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slf4j..");
 
     @ArchTest
     static final ArchRule providersSeeOnlyWhatCoreExports = noClasses()
@@ -102,7 +132,9 @@ final class ArchitectureTest {
                     "io.voicecloner.config..",
                     "io.voicecloner.preflight..",
                     "io.voicecloner.bridge..",
-                    "io.voicecloner.pipeline..");
+                    "io.voicecloner.pipeline..",
+                    "io.voicecloner.failover..",
+                    "io.voicecloner.listen..");
 
     @ArchTest
     static final ArchRule minimaxKnowsNoOtherHost = noClasses()
@@ -163,7 +195,9 @@ final class ArchitectureTest {
                     "io.voicecloner.config..",
                     "io.voicecloner.preflight..",
                     "io.voicecloner.bridge..",
-                    "io.voicecloner.pipeline..")
+                    "io.voicecloner.pipeline..",
+                    "io.voicecloner.failover..",
+                    "io.voicecloner.listen..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -22,6 +22,7 @@ class PublicSignaturesTest {
             "io.github.resilience4j.",
             "kotlin.",
             "com.typesafe.",
+            "org.slf4j.",
             "software.amazon.");
 
     private static final List<String> EXPORTED = List.of(

@@ -58,8 +58,27 @@ class ReadmeTest {
     @Test
     void theTestBlockCompiles() throws IOException {
         Javac.compile(
-                directory, "MyTest", IMPORTS + Page.of(README).blocks("java").get(1));
+                directory,
+                "MyTest",
+                IMPORTS + Page.of(README).section("Test against it").block("java"));
         assertThat(directory.resolve("MyTest.class")).exists();
+    }
+
+    @Test
+    void theBlockOnFailoverCompiles() throws IOException {
+        compileStatements("Failover", "String minimaxKey, String novitaKey, CloneRequest request");
+    }
+
+    @Test
+    void theBlockOnListenersAndGatesCompiles() throws IOException {
+        compileStatements("Look inside", "");
+    }
+
+    private void compileStatements(String section, String parameters) throws IOException {
+        String block = Page.of(README).section(section).block("java");
+        Javac.compile(
+                directory, "Shown", IMPORTS + "class Shown { static void run(" + parameters + ") {\n" + block + "}}");
+        assertThat(directory.resolve("Shown.class")).exists();
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +168,49 @@ class SampleApplicationTest {
     }
 
     @Test
+    void anotherProviderTakesOverByOneLineOfConfiguration() throws Exception {
+        try (Emulator emulator = Emulator.start()) {
+            name("minimax");
+            Map<String, String> environment = environment(emulator);
+            environment.put("MINIMAX_BASE_URL", "http://127.0.0.1:" + portOfNobody() + "/v1");
+
+            ForkedJvm.Result alone = runAsking(ONCE, environment);
+            long requestsAlone = emulator.requestCount();
+            addFallback();
+            ForkedJvm.Result followed = runAsking(ONCE, environment);
+
+            assertThat(alone.output()).contains("That did not work. We will try again.");
+            assertThat(alone.exitCode()).isEqualTo(3);
+            assertThat(requestsAlone).isZero();
+            assertThat(followed.output()).contains("Not made by minimax: ", "Your voice is ready: novita:");
+            assertThat(followed.exitCode()).isZero();
+            assertThat(me()).containsExactly("preview.mp3", "voice.txt");
+            assertThat(Files.readString(directory.resolve("me/voice.txt"))).startsWith("novita:");
+            assertThat(emulator.voices())
+                    .singleElement()
+                    .satisfies(voice -> assertThat(voice.provider()).isEqualTo("novita"));
+        }
+    }
+
+    @Test
+    void nobodyTakesOverAfterAnOutcomeThatNobodyKnows() throws Exception {
+        name("minimax");
+        addFallback();
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer server = server(200, LOST, requests);
+        try {
+            ForkedJvm.Result result = runAsking(ONCE, environment(server));
+
+            assertThat(result.output()).contains("may exist").contains("we lost track of it");
+            assertThat(result.exitCode()).isEqualTo(4);
+            // Its upload and its clone; Novita listens there too.
+            assertThat(requests).hasValue(2);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void aRecordingThatIsTooShortIsThePersonsToChange() throws Exception {
         try (Emulator emulator = Emulator.start()) {
             name("minimax");
@@ -203,6 +247,20 @@ class SampleApplicationTest {
         Files.writeString(
                 directory.resolve("voicecloner.conf"),
                 shipped.replace("provider = minimax ", "provider = " + provider + ' '));
+    }
+
+    /** The one line: it stands there already, as a comment. */
+    private void addFallback() throws IOException {
+        Path file = directory.resolve("voicecloner.conf");
+        String before = Files.readString(file);
+        assertThat(before).containsOnlyOnce("# fallbacks = [novita]");
+        Files.writeString(file, before.replace("# fallbacks = [novita]", "fallbacks = [novita]"));
+    }
+
+    private static int portOfNobody() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private ForkedJvm.Result run(Path recording, Map<String, String> environment) throws Exception {
