@@ -23,6 +23,9 @@ final class Unanswered {
     /** Much for a machine with much else to do, and little beside the silence of the host. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** What is done for the first time takes long. */
+    private static final Duration ARRIVAL = Duration.ofSeconds(10);
+
     private final ProviderHost host;
     private final VoiceCloner cloner;
     private final CompletableFuture<ClonedVoice> clone;
@@ -37,7 +40,7 @@ final class Unanswered {
         int before = host.creates();
         host.next(Trouble.SLOW);
         clone = cloner.cloneVoiceAsync(request);
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + ARRIVAL.toNanos();
         while (host.creates() == before && thread.isAlive() && System.nanoTime() < end) {
             Thread.sleep(5);
         }
