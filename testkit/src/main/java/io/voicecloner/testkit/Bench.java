@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -87,8 +88,13 @@ final class Bench implements AutoCloseable {
         return opened(impatient().override(key("on-ambiguity"), inDoubt.id()));
     }
 
+    /** The same, with settings of its own. */
+    VoiceCloner persistent(UnaryOperator<VoiceCloners.Builder> own) {
+        return opened(own.apply(impatient()));
+    }
+
     private VoiceCloners.Builder impatient() {
-        return settings(ATTEMPTS).time(new Impatience());
+        return settings(ATTEMPTS).time(new Impatience(Duration.ZERO));
     }
 
     private VoiceCloners.Builder settings(int attempts) {
@@ -121,6 +127,11 @@ final class Bench implements AutoCloseable {
 
     CloneRequest plainWith(AskedOption option) {
         return option.ask(plain(), this);
+    }
+
+    /** The same, which must end soon. */
+    CloneRequest hurried() {
+        return plain().withDeadline(SHORT_DEADLINE);
     }
 
     ClonedVoice cloned(CloneRequest request) {
@@ -156,7 +167,7 @@ final class Bench implements AutoCloseable {
     /** A request that this can happen to. */
     CloneRequest requestToMeet(Trouble trouble) {
         return switch (trouble) {
-            case SLOW -> plain().withDeadline(SHORT_DEADLINE);
+            case SLOW -> hurried();
             // One that the library makes is never anybody else's.
             case VOICE_ID_TAKEN ->
                 cloner().capabilities().has(Feature.CHOSEN_VOICE_ID) ? plain().withVoiceId(voiceId('t')) : plain();

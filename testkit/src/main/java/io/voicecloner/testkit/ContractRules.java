@@ -16,7 +16,11 @@ public final class ContractRules {
                     SecretRules.all(),
                     AsideRules.all(),
                     RetryRules.all(),
-                    DoubtRules.all())
+                    DoubtRules.all(),
+                    GivingUpRules.all(),
+                    DeadlineRules.all(),
+                    ClosingRules.all(),
+                    LeftAloneRules.all())
             .flatMap(rules -> rules)
             .toList();
 

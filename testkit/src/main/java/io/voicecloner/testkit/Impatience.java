@@ -7,7 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The time of this JVM, set forward by every wait in place of waiting. For one clone at a time: what others do is not waited for either. */
 final class Impatience implements Time {
+    private final Duration oversleeping;
     private final AtomicLong skipped = new AtomicLong();
+
+    /** @param oversleeping how much longer every wait takes than it should */
+    Impatience(Duration oversleeping) {
+        this.oversleeping = oversleeping;
+    }
 
     @Override
     public long nanos() {
@@ -17,7 +23,7 @@ final class Impatience implements Time {
     @Override
     public boolean await(CountDownLatch wake, Duration limit) {
         if (wake.getCount() > 0) {
-            skipped.addAndGet(limit.toNanos());
+            skipped.addAndGet(limit.plus(oversleeping).toNanos());
         }
         return wake.getCount() == 0;
     }

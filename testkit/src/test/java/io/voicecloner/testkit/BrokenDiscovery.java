@@ -146,7 +146,7 @@ final class BrokenDiscovery {
         public static final String ID = "checks-connect";
 
         public ChecksConnect() {
-            super(ID, "R23", "R24", "R25", "R26");
+            super(ID, "R23", "R24", "R25", "R26", "R74", "R81");
         }
 
         @Override

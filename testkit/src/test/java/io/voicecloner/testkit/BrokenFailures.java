@@ -23,11 +23,11 @@ final class BrokenFailures {
         @Override
         final FailureReport.Builder failure(FakeCall call, FakeAnswer answer, Outcome outcome) {
             Trouble trouble = answer.trouble();
-            return super.failure(call, answer, trouble == null ? outcome : told(trouble, outcome));
+            return super.failure(call, answer, trouble == null ? outcome : told(call, trouble, outcome));
         }
 
         /** What it is told as. */
-        abstract Outcome told(Trouble trouble, Outcome honest);
+        abstract Outcome told(FakeCall call, Trouble trouble, Outcome honest);
     }
 
     public static final class OneLeafForAll extends Told {
@@ -58,18 +58,18 @@ final class BrokenFailures {
         }
 
         @Override
-        Outcome told(Trouble trouble, Outcome honest) {
+        Outcome told(FakeCall call, Trouble trouble, Outcome honest) {
             return new Outcome(Category.UNEXPECTED_REPLY, honest.reasons(), honest.delivery(), honest.voiceMayExist());
         }
     }
 
     public static final class CallsLostConnectionsHarmless extends Told {
         public CallsLostConnectionsHarmless() {
-            super("calls-lost-connections-harmless", "R42", "R43", "R70", "R71", "R72");
+            super("calls-lost-connections-harmless", "R42", "R43", "R70", "R71", "R72", "R77", "R79");
         }
 
         @Override
-        Outcome told(Trouble trouble, Outcome honest) {
+        Outcome told(FakeCall call, Trouble trouble, Outcome honest) {
             boolean dropped = trouble == Trouble.DROPPED_BEFORE_ACTING || trouble == Trouble.DROPPED_AFTER_ACTING;
             return dropped
                     ? new Outcome(Category.PROVIDER_UNAVAILABLE, honest.reasons(), Delivery.NOT_SENT, false)
@@ -83,7 +83,7 @@ final class BrokenFailures {
         }
 
         @Override
-        Outcome told(Trouble trouble, Outcome honest) {
+        Outcome told(FakeCall call, Trouble trouble, Outcome honest) {
             return trouble == Trouble.UNLISTED_CODE
                     ? new Outcome(Category.UNEXPECTED_REPLY, honest.reasons(), Delivery.REJECTED, false)
                     : honest;
@@ -96,7 +96,7 @@ final class BrokenFailures {
         }
 
         @Override
-        Outcome told(Trouble trouble, Outcome honest) {
+        Outcome told(FakeCall call, Trouble trouble, Outcome honest) {
             return trouble == Trouble.PREVIEW_REJECTED
                     ? new Outcome(honest.category(), honest.reasons(), honest.delivery(), false)
                     : honest;
@@ -105,7 +105,7 @@ final class BrokenFailures {
 
     public static final class CallsSlownessHarmless extends Told {
         public CallsSlownessHarmless() {
-            super("calls-slowness-harmless", "R44", "R57", "R67");
+            super("calls-slowness-harmless", "R44", "R57", "R67", "R75", "R76", "R78", "R80");
         }
 
         @Override
@@ -114,7 +114,7 @@ final class BrokenFailures {
         }
 
         @Override
-        Outcome told(Trouble trouble, Outcome honest) {
+        Outcome told(FakeCall call, Trouble trouble, Outcome honest) {
             return trouble == Trouble.SLOW
                     ? new Outcome(Category.PROVIDER_UNAVAILABLE, honest.reasons(), Delivery.UNKNOWN, false)
                     : honest;
@@ -128,7 +128,7 @@ final class BrokenFailures {
         }
 
         @Override
-        Outcome told(Trouble trouble, Outcome honest) {
+        Outcome told(FakeCall call, Trouble trouble, Outcome honest) {
             return trouble.endsBeforeCreating()
                     ? new Outcome(Category.AMBIGUOUS_OUTCOME, honest.reasons(), honest.delivery(), true)
                     : honest;
@@ -192,7 +192,7 @@ final class BrokenFailures {
 
     public static final class BlamesAnotherStep extends FakeProvider {
         public BlamesAnotherStep() {
-            super("blames-another-step", "R47", "R69");
+            super("blames-another-step", "R47", "R69", "R77", "R79");
         }
 
         @Override

@@ -132,7 +132,7 @@ final class BrokenResults {
 
     public static final class CannotBeClosed extends FakeProvider {
         public CannotBeClosed() {
-            super("cannot-be-closed", "R18", "R21", "R56", "R57", "R58", "R62");
+            super("cannot-be-closed", "R18", "R21", "R56", "R57", "R58", "R62", "R80");
         }
 
         @Override

@@ -40,7 +40,7 @@ final class BrokenRetries {
 
     public static final class NeverAsksAgain extends FakeProvider {
         public NeverAsksAgain() {
-            super("never-asks-again", "R66", "R69", "R70", "R71");
+            super("never-asks-again", "R66", "R69", "R70", "R71", "R81");
         }
 
         @Override
@@ -129,7 +129,7 @@ final class BrokenRetries {
     /** Reconciles ids of the library's, whatever is configured. */
     public static final class CannotLeaveItInDoubt extends OneMore {
         public CannotLeaveItInDoubt() {
-            super("cannot-leave-it-in-doubt", "R72");
+            super("cannot-leave-it-in-doubt", "R72", "R77", "R79");
         }
 
         @Override

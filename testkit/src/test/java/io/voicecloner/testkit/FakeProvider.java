@@ -144,8 +144,13 @@ class FakeProvider implements VoiceClonerProvider {
         return value.isPresent();
     }
 
+    /** Fails if nothing may be sent now. */
+    void requireReady(ProviderApi api, CallScope scope) {
+        api.requireReady(scope);
+    }
+
     /** Leaves the recording there. */
-    final void upload(FakeCall call, ProviderApi api) {
+    void upload(FakeCall call, ProviderApi api) {
         api.upload(Step.UPLOAD, call.scope(), () -> read(call, call.host().upload()));
     }
 

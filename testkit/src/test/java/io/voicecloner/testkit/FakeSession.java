@@ -38,6 +38,11 @@ final class FakeSession implements ProviderSession {
     }
 
     @Override
+    public void requireReady(CallScope scope) {
+        provider.requireReady(api, scope);
+    }
+
+    @Override
     public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
         if (host == null) {
             throw Failures.exception(provider.unreachable(scope));

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the README shows is what is compiled and tested here. */
 class ReadmeTest {
     private static final String FIFTH = "src/test/java/org/example/fifth/";
+    private static final String FLEET = "src/test/java/org/example/fleet/";
     private static final String PPIO = "../provider-novita/src/test/java/org/example/ppio/";
     private static final String HARBOR = "../provider-minimax/src/test/java/org/example/harbor/";
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -30,7 +31,9 @@ class ReadmeTest {
                 FIFTH + "FifthRequestTest",
                 PPIO + "PpioProvider",
                 HARBOR + "HarborProvider",
-                PPIO + "PpioContractTest"
+                PPIO + "PpioContractTest",
+                FLEET + "FleetGate",
+                FLEET + "FleetGateTest"
             })
     void aBlockIsItsSourceWithoutImports(String name) throws IOException {
         String source = Files.readString(Path.of(name + ".java"));
@@ -41,7 +44,7 @@ class ReadmeTest {
 
     @Test
     void noBlockIsAnythingElse() throws IOException {
-        assertThat(blocks()).hasSize(9);
+        assertThat(blocks()).hasSize(11);
     }
 
     @Test

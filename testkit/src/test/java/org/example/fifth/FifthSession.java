@@ -53,6 +53,11 @@ final class FifthSession implements ProviderSession {
         this.clock = context.clock();
     }
 
+    @Override
+    public void requireReady(CallScope scope) {
+        api.requireReady(scope);
+    }
+
     /** The ids are the provider's: every request that left may have made a voice, and core repeats none that did. */
     @Override
     public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
