@@ -18,7 +18,10 @@ final class TwoProviders implements AutoCloseable {
     static final CloneRequest REQUEST = CloneRequest.of(AudioSource.file(Project.SAMPLES.resolve("speech.mp3")));
 
     final Emulator a = Emulator.start();
-    final Emulator b = Emulator.start();
+
+    /** Its file ids are never those of the other. */
+    final Emulator b = Emulator.builder().largeFileIds().start();
+
     final SetForwardTime time = new SetForwardTime();
     final List<CloneEvent> events = new CopyOnWriteArrayList<>();
 
