@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether anybody else is asked, failure by failure. */
+@Tag("faults")
 class OnwardTest {
     private static final Set<FailoverOn> NOTHING_ELSE = Set.of();
     private static final Set<FailoverOn> EVERYTHING = EnumSet.allOf(FailoverOn.class);
