@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a download may be sent on to. */
+@Tag("faults")
 @Timeout(value = 5, unit = TimeUnit.SECONDS)
 class DownloadRedirectTest {
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -46,6 +48,7 @@ class DownloadRedirectTest {
     }
 
     @Test
+    @Tag("F48")
     void aRelativeOneIsFollowedOnTheSameHost() {
         home.then(redirect("../other/a.mp3?x=y")).then(sound());
         assertThat(download(false)).isEqualTo(5);
@@ -53,6 +56,7 @@ class DownloadRedirectTest {
     }
 
     @Test
+    @Tag("F46")
     void threeAreFollowedAndTheFourthIsNot() {
         home.then(redirect("/1")).then(redirect("/2")).then(redirect("/3")).then(sound());
         assertThat(download(false)).isEqualTo(5);
@@ -66,6 +70,7 @@ class DownloadRedirectTest {
     }
 
     @Test
+    @Tag("F46")
     void aLoopEnds() {
         for (int time = 0; time < 10; time++) {
             home.then(redirect("/previews/a.mp3"));
@@ -75,6 +80,7 @@ class DownloadRedirectTest {
     }
 
     @Test
+    @Tag("F45")
     void fromTheProvidersOwnOriginToAnotherPortOfThisMachineIsRefusedBeforeConnecting() {
         home.then(redirect(elsewhere.uri("/a").toString()));
         assertThat(failure(false).reason()).isEqualTo(Reason.UNSAFE_URL);
@@ -110,6 +116,9 @@ class DownloadRedirectTest {
                 "ftp://audio.example/a.mp3",
                 "https://",
             })
+    @Tag("F44")
+    @Tag("F45")
+    @Tag("F48")
     void intoAPrivateNetOrToAnotherSchemeIsRefused(String location) throws Exception {
         home.then(conversation -> {
             conversation.readRequest();
