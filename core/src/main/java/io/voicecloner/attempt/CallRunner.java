@@ -53,19 +53,22 @@ public final class CallRunner implements AutoCloseable {
      * @throws RejectedExecutionException if no thread began with it before the deadline: then none will
      */
     public <T> T run(CancelableCall<T> call, CallScope scope) throws IOException {
-        if (atWork.contains(Thread.currentThread())) {
-            // Another thread waits for all that is done here, and can end it: a second one is not needed.
+        if (own == null && atWork.contains(Thread.currentThread())) {
+            // Another thread waits for all that is done here, and can end it: a second one of somebody else's is not
+            // needed.
             return onThisThread(call, scope);
         }
         Turn<T> turn = new Turn<>(call::execute, scope);
         CallScope.Registration registration = scope.onCancel(() -> {
             call.cancel();
-            turn.takeBack();
+            if (!turn.takeBack() && call.abandon()) {
+                turn.abandon();
+            }
         });
         try {
             admit(turn);
             workers.execute(() -> atWork(turn));
-            return turn.result(own == null);
+            return turn.result(own == null, call::abandon);
         } finally {
             registration.close();
             waitedFor.remove(turn);
@@ -96,7 +99,7 @@ public final class CallRunner implements AutoCloseable {
     /** Waits for what was started, and does it on this thread if no other has begun with it. An interrupt cancels its scope. */
     <T> T join(Turn<T> turn) throws IOException {
         turn.run();
-        return turn.result(false);
+        return turn.result(false, () -> false);
     }
 
     private void atWork(Turn<?> turn) {
