@@ -64,12 +64,17 @@ class GivenUpOnTheWireTest {
         try (FaultyLine line = new FaultyLine(minimax.server().uri("/"))) {
             minimax.with("base-url", line.uri("/v1").toString());
             for (int i = 0; i < TIMES; i++) {
-                line.then(line.stallAfter(100_000));
+                line.then(client -> {
+                    client.getInputStream().readNBytes(100_000);
+                    reached.release();
+                    line.stallAfter(0).on(client);
+                });
             }
             Quitter quitter = new Quitter(way);
             try (VoiceCloner cloner = quitter.open(minimax.builder())) {
                 for (int i = 0; i < TIMES; i++) {
                     quitter.ask(cloner, longRequest());
+                    reached.acquire();
                     Quitter.until(FullLine::somebodyIsStuckWriting);
                     quitter.quit();
                     quitter.expectCanceled();

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks for a voice and gives up on the way. Knows when the work has really ended, and what was told of it. */
@@ -26,6 +28,9 @@ final class Quitter {
     private final Way way;
     private final List<CloneEvent> events = new CopyOnWriteArrayList<>();
     private final List<Duration> latencies = new ArrayList<>();
+    private final Semaphore held = new Semaphore(0);
+    private final Semaphore givenUp = new Semaphore(0);
+    private volatile Predicate<CloneEvent> holdAt = event -> false;
     private volatile @Nullable Thread thread;
     private volatile @Nullable CompletableFuture<?> future;
     private volatile @Nullable Throwable failure;
@@ -45,7 +50,26 @@ final class Quitter {
 
     /** A cloner whose events are heard here, and whose background work ends here. */
     VoiceCloner open(VoiceCloners.Builder builder) {
-        return builder.listener(events::add).executor(this::start).build();
+        return builder.listener(this::hear).executor(this::start).build();
+    }
+
+    /** Holds the clone up when it tells of this, until it is given up. */
+    void holdAt(Predicate<CloneEvent> event) {
+        holdAt = event;
+    }
+
+    private void hear(CloneEvent event) {
+        events.add(event);
+        if (holdAt.test(event)) {
+            held.release();
+            // An interrupt meanwhile is kept.
+            givenUp.acquireUninterruptibly();
+        }
+    }
+
+    /** Waits until the clone is held up. */
+    void awaitHold() throws InterruptedException {
+        held.acquire();
     }
 
     void ask(VoiceCloner cloner, CloneRequest request) {
@@ -86,6 +110,7 @@ final class Quitter {
         } else {
             worker.interrupt();
         }
+        givenUp.release();
         worker.join(GENEROUS.toMillis());
         latencies.add(Duration.ofNanos(System.nanoTime() - start));
         assertThat(worker.isAlive()).as("still at work").isFalse();
