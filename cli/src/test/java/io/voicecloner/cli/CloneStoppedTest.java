@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,20 @@ class CloneStoppedTest {
             assertThat(ran.exit()).as(ran.err()).isEqualTo(9);
             assertThat(ran.category()).isEqualTo("ambiguous-outcome");
             assertThat(ran.error().get("voiceMayExist").getAsBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    @Tag("faults")
+    @Tag("F54")
+    void while_it_waits_to_learn_what_became_of_a_clone_it_is_9_and_nothing_is_sent_again() throws Exception {
+        try (FakeProvider provider = new FakeProvider().hangUp("/v1/voice_clone")) {
+            Ran ran = stoppedInSilence(provider);
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(9);
+            assertThat(ran.category()).isEqualTo("ambiguous-outcome");
+            assertThat(ran.reason()).isEqualTo("canceled");
+            assertThat(provider.requests("/v1/voice_clone")).isEqualTo(1);
         }
     }
 

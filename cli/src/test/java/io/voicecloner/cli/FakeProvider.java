@@ -59,7 +59,15 @@ final class FakeProvider implements AutoCloseable {
         });
     }
 
-    /** Waits until a silent path has a whole request. */
+    /** Takes the request on a path and hangs up. */
+    FakeProvider hangUp(String path) {
+        return on(path, exchange -> {
+            silent.countDown();
+            exchange.close();
+        });
+    }
+
+    /** Waits until a silent path, or one that hangs up, has a whole request. */
     void awaitSilence() throws InterruptedException {
         silent.await();
     }

@@ -53,22 +53,25 @@ public final class CallRunner implements AutoCloseable {
      * @throws RejectedExecutionException if no thread began with it before the deadline: then none will
      */
     public <T> T run(CancelableCall<T> call, CallScope scope) throws IOException {
-        if (atWork.contains(Thread.currentThread())) {
+        if (own == null && atWork.contains(Thread.currentThread())) {
             requireOpen(scope);
-            // Another thread waits for all that is done here, and can end it: a second one is not needed.
+            // Another thread waits for all that is done here, and can end it: a second one of somebody else's is not
+            // needed.
             return onThisThread(call, scope);
         }
         Turn<T> turn = new Turn<>(call::execute, scope);
         CallScope.Registration registration = scope.onCancel(() -> {
             call.cancel();
-            turn.takeBack();
+            if (!turn.takeBack() && call.abandon()) {
+                turn.abandon();
+            }
         });
         try {
             // Known to close from here on, before it is looked whether that was called: it misses none.
             waitedFor.add(turn);
             requireOpen(scope);
             workers.execute(() -> atWork(turn));
-            return turn.result(own == null);
+            return turn.result(own == null, call::abandon);
         } finally {
             registration.close();
             waitedFor.remove(turn);
@@ -101,7 +104,7 @@ public final class CallRunner implements AutoCloseable {
     <T> T join(Turn<T> turn) throws IOException {
         try {
             turn.run();
-            return turn.result(false);
+            return turn.result(false, () -> false);
         } finally {
             waitedFor.remove(turn);
         }

@@ -9,4 +9,13 @@ public interface CancelableCall<T> {
 
     /** Ends {@link #execute} on another thread at once, by closing its connection. */
     void cancel();
+
+    /**
+     * Gives it up although {@link #execute} goes on: asking for the address of a name cannot be ended.
+     *
+     * @return whether nothing was sent; then nothing ever will be, and nobody need wait
+     */
+    default boolean abandon() {
+        return false;
+    }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that waits for a thread. Until one begins with it, it can be taken back; then it is never begun. */
@@ -44,25 +45,34 @@ final class Turn<T> {
         return inTime;
     }
 
+    /** Lets it go on alone; who waits for it is told. */
+    void abandon() {
+        task.cancel(false);
+    }
+
     /**
      * Waits for its end. An interrupt cancels the scope and is kept in the thread's flag.
      *
      * @param mayWaitInVain whether nobody may ever begin with it: then it is taken back at the deadline
+     * @param abandon asked at the deadline whether nothing happened yet and nothing will: then it is waited for no longer
      */
-    T result(boolean mayWaitInVain) throws IOException {
+    T result(boolean mayWaitInVain, BooleanSupplier abandon) throws IOException {
         boolean interrupted = false;
+        boolean late = false;
         try {
             while (true) {
                 try {
-                    return mayWaitInVain && !taken.get()
-                            ? task.get(scope.remaining().toNanos(), TimeUnit.NANOSECONDS)
-                            : task.get();
+                    return late ? task.get() : task.get(scope.remaining().toNanos(), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
                     scope.cancel();
                 } catch (TimeoutException e) {
-                    if (takeBack()) {
+                    late = true;
+                    if (mayWaitInVain && takeBack()) {
                         throw new RejectedExecutionException("no thread was free before the deadline", e);
+                    }
+                    if (abandon.getAsBoolean()) {
+                        throw (IOException) new InterruptedIOException("the deadline passed").initCause(e);
                     }
                 } catch (CancellationException e) {
                     throw (IOException) new InterruptedIOException("canceled").initCause(e);

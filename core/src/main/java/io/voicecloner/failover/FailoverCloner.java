@@ -1,18 +1,22 @@
 package io.voicecloner.failover;
 
 import io.voicecloner.Capabilities;
+import io.voicecloner.Category;
 import io.voicecloner.CheckReport;
 import io.voicecloner.CloneEvent;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.DownloadException;
 import io.voicecloner.FailoverOn;
+import io.voicecloner.FailureReport;
 import io.voicecloner.Preview;
 import io.voicecloner.Reason;
+import io.voicecloner.Step;
 import io.voicecloner.Violation;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.pipeline.Instruments;
+import io.voicecloner.spi.Failures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +71,11 @@ public final class FailoverCloner implements VoiceCloner {
     @Override
     public ClonedVoice cloneVoice(CloneRequest request) {
         requireOpen();
-        long end = around.time().nanos() + request.deadline().orElse(deadline).toNanos();
+        return asked(request);
+    }
+
+    private ClonedVoice asked(CloneRequest request) {
+        long end = around.time().nanos() + nanos(request.deadline().orElse(deadline));
         Trail trail = new Trail();
         Iterator<VoiceCloner> next = cloners.iterator();
         VoiceCloner cloner = next.next();
@@ -79,28 +88,42 @@ public final class FailoverCloner implements VoiceCloner {
                 }
                 trail.add(e);
             } catch (IllegalStateException e) {
-                // Closed between two of them: what the one before said is still to be told.
-                if (closed.get() && !trail.isEmpty()) {
-                    throw trail.told();
-                }
-                throw e;
+                throw closed.get() ? trail.told(givenUp(cloner)) : e;
             }
             if (!next.hasNext()) {
                 throw trail.told();
             }
             VoiceCloner other = next.next();
+            if (isGivenUp()) {
+                throw trail.told(givenUp(other));
+            }
             tell(trail.last(), cloner, other);
             cloner = other;
         }
     }
 
+    private static long nanos(Duration limit) {
+        try {
+            return limit.toNanos();
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE / 2;
+        }
+    }
+
+    private boolean isGivenUp() {
+        return closed.get() || Thread.currentThread().isInterrupted();
+    }
+
+    /** What the one before failed with is no answer to who gave up: that stands beside. */
+    private static VoiceClonerException givenUp(VoiceCloner next) {
+        return Failures.exception(FailureReport.of(
+                        Category.CANCELED, Reason.CANCELED, Step.CHECK, "cancelled before this provider was asked")
+                .provider(next.provider()));
+    }
+
     private boolean mayGoOn(VoiceClonerException failure, Trail trail, long end) {
         boolean inTime = Onward.isIncapable(failure) || left(end).compareTo(LEAST_TIME) >= 0;
-        return Onward.after(failure, also)
-                && inTime
-                && trail.attemptsWith(failure) < MOST_ATTEMPTS
-                && !closed.get()
-                && !Thread.currentThread().isInterrupted();
+        return Onward.after(failure, also) && inTime && trail.attemptsWith(failure) < MOST_ATTEMPTS;
     }
 
     /** At least something, so that who comes too late is told by the one it asks. */
@@ -119,7 +142,11 @@ public final class FailoverCloner implements VoiceCloner {
     @Override
     public CompletableFuture<ClonedVoice> cloneVoiceAsync(CloneRequest request) {
         requireOpen();
-        return async.run(() -> cloneVoice(request));
+        try {
+            return async.run(() -> asked(request));
+        } catch (RejectedExecutionException e) {
+            throw closed.get() ? alreadyClosed() : e;
+        }
     }
 
     /** What the first one that can do it says; if none can, what is in each one's way. */
@@ -169,8 +196,12 @@ public final class FailoverCloner implements VoiceCloner {
 
     private void requireOpen() {
         if (closed.get()) {
-            throw new IllegalStateException("this cloner is closed");
+            throw alreadyClosed();
         }
+    }
+
+    private static RuntimeException alreadyClosed() {
+        return new IllegalStateException("this cloner is closed");
     }
 
     @Override

@@ -86,6 +86,11 @@ public final class Exchange {
         return onTheWire.compareAndSet(false, true);
     }
 
+    /** Keeps the request from being sent, if it was not; whether it came in time. */
+    boolean keepOffTheWire() {
+        return onTheWire.compareAndSet(false, true);
+    }
+
     /** The provider answered, and the answer could be read. */
     void answered(Response response) {
         answer = response;

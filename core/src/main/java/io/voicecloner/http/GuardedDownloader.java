@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.SplittableRandom;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -122,6 +123,7 @@ public final class GuardedDownloader implements AutoCloseable {
                 .header("Accept-Encoding", "identity")
                 .build();
         Call call = (guard.isHome(url) ? clientForHome : client).newCall(request);
+        AtomicBoolean begun = new AtomicBoolean();
         return runner.run(
                 new CancelableCall<>() {
                     @Override
@@ -130,12 +132,25 @@ public final class GuardedDownloader implements AutoCloseable {
                         long left = Math.max(1, scope.remaining().toNanos());
                         call.timeout()
                                 .timeout(Math.min(left, client.callTimeoutMillis() * 1_000_000L), TimeUnit.NANOSECONDS);
-                        return Downloaded.read(call.execute(), maxBytes, target);
+                        return Downloaded.read(call.execute(), maxBytes, this::opened);
+                    }
+
+                    private OutputStream opened() throws IOException {
+                        if (!begun.compareAndSet(false, true)) {
+                            throw new InterruptedIOException("nobody waits for it any more");
+                        }
+                        return target.open();
                     }
 
                     @Override
                     public void cancel() {
                         call.cancel();
+                    }
+
+                    /** Nothing is written then. */
+                    @Override
+                    public boolean abandon() {
+                        return begun.compareAndSet(false, true);
                     }
                 },
                 scope);

@@ -185,7 +185,7 @@ public final class ProviderApi implements AutoCloseable {
             scope.createAttempted();
         }
         try {
-            Response<T> response = runner.run(cancelable(request.apply(exchange), scope), scope);
+            Response<T> response = runner.run(cancelable(request.apply(exchange), exchange), scope);
             exchange.observations().answerComplete();
             return new Answer<>(exchange, response.body(), moshi);
         } catch (IOException | RuntimeException e) {
@@ -200,13 +200,14 @@ public final class ProviderApi implements AutoCloseable {
         return join.apply(both.first(), both.second());
     }
 
-    private <T> CancelableCall<Response<T>> cancelable(Call<T> call, CallScope scope) {
+    private <T> CancelableCall<Response<T>> cancelable(Call<T> call, Exchange exchange) {
         return new CancelableCall<>() {
             @Override
             public Response<T> execute() throws IOException {
                 // Counted from here on: it may have waited for a thread.
                 long limit = Math.min(
-                        scope.remaining().toNanos(), settings.callTimeout().toNanos());
+                        exchange.scope().remaining().toNanos(),
+                        settings.callTimeout().toNanos());
                 // Zero would mean no limit at all.
                 call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
                 return call.execute();
@@ -215,6 +216,11 @@ public final class ProviderApi implements AutoCloseable {
             @Override
             public void cancel() {
                 call.cancel();
+            }
+
+            @Override
+            public boolean abandon() {
+                return exchange.keepOffTheWire();
             }
         };
     }

@@ -216,10 +216,12 @@ public final class ClonePipeline implements VoiceCloner {
 
     @Override
     public CheckReport check(CloneRequest request) {
-        if (closed.get()) {
-            throw alreadyClosed();
+        CallScope scope = admitted(scopeFor(request));
+        try {
+            spooler.spool(request, scope);
+        } finally {
+            inFlight.remove(scope);
         }
-        spooler.spool(request, scopeFor(request));
         CheckReport found = preflight.report(request);
         List<String> warnings = new ArrayList<>(configured.warnings());
         warnings.addAll(found.warnings());
@@ -271,7 +273,7 @@ public final class ClonePipeline implements VoiceCloner {
                 spooler;
                 downloader;
                 session) {
-            inFlight.forEach(CallScope::cancel);
+            CallScope.cancelAll(inFlight);
         }
     }
 

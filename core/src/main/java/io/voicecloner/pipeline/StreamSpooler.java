@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -45,7 +46,13 @@ final class StreamSpooler implements AutoCloseable {
 
     private void read(AudioSource.Stream stream, CallScope scope) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        readers.execute(() -> done.complete(succeeds(stream)));
+        try {
+            readers.execute(() -> done.complete(succeeds(stream)));
+        } catch (RejectedExecutionException e) {
+            // Whoever closed this gave the call up before.
+            FailurePolicy.requireTime(Step.CHECK, scope);
+            throw e;
+        }
         CallScope.Registration registration = scope.onCancel(() -> done.complete(false));
         try {
             done.get(scope.remaining().toNanos(), TimeUnit.NANOSECONDS);

@@ -9,6 +9,7 @@ import io.voicecloner.Step;
 import io.voicecloner.UploadProgress;
 import io.voicecloner.VoiceClonerException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class CallScope {
     private final @Nullable UploadProgress progress;
     private final @Nullable CloneListener listener;
     private final CallLedger ledger;
+    private final @Nullable CallScope parent;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
     private volatile boolean canceled;
 
@@ -38,13 +40,15 @@ public final class CallScope {
             long deadlineNanos,
             @Nullable UploadProgress progress,
             @Nullable CloneListener listener,
-            CallLedger ledger) {
+            CallLedger ledger,
+            @Nullable CallScope parent) {
         this.provider = provider;
         this.time = time;
         this.deadlineNanos = deadlineNanos;
         this.progress = progress;
         this.listener = listener;
         this.ledger = ledger;
+        this.parent = parent;
     }
 
     /** A scope for a clone at this provider that ends after this time. */
@@ -79,7 +83,8 @@ public final class CallScope {
             @Nullable UploadProgress progress,
             Time time,
             @Nullable CloneListener listener) {
-        return new CallScope(provider, time, time.nanos() + nanos(limit), progress, listener, new CallLedger(voiceId));
+        return new CallScope(
+                provider, time, time.nanos() + nanos(limit), progress, listener, new CallLedger(voiceId), null);
     }
 
     private static long nanos(Duration limit) {
@@ -101,7 +106,7 @@ public final class CallScope {
     }
 
     private CallScope child(long end) {
-        CallScope child = new CallScope(provider, time, end, progress, listener, ledger);
+        CallScope child = new CallScope(provider, time, end, progress, listener, ledger, this);
         onCancel(child::cancel);
         return child;
     }
@@ -147,7 +152,13 @@ public final class CallScope {
 
     /** Whether the caller gave up. */
     public boolean isCanceled() {
-        return canceled;
+        return canceled || (parent != null && parent.isCanceled());
+    }
+
+    /** Gives up all of these. Nothing begins any more in one of them because another one made room for it. */
+    public static void cancelAll(Collection<CallScope> scopes) {
+        scopes.forEach(scope -> scope.canceled = true);
+        scopes.forEach(CallScope::cancel);
     }
 
     /** Gives up: everything registered runs now, on this thread. Cancelling again does nothing more. */
@@ -171,7 +182,7 @@ public final class CallScope {
      */
     public Registration onCancel(Runnable action) {
         onCancel.add(action);
-        if (canceled) {
+        if (isCanceled()) {
             runQuietly(action);
         }
         return () -> onCancel.remove(action);

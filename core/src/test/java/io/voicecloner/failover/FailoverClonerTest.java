@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voicecloner.AudioSource;
+import io.voicecloner.CanceledException;
 import io.voicecloner.Category;
 import io.voicecloner.CloneEvent;
 import io.voicecloner.CloneRequest;
@@ -23,11 +24,15 @@ import io.voicecloner.listen.Listening;
 import io.voicecloner.pipeline.Instruments;
 import io.voicecloner.spi.Failures;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Several cloners as one: who is asked, with how much time, and what is told in the end. */
@@ -160,10 +165,66 @@ class FailoverClonerTest {
         });
         ScriptedCloner second = making("b");
 
-        assertThatThrownBy(() -> over(first, second).cloneVoice(REQUEST)).isInstanceOf(VoiceClonerException.class);
+        CanceledException failure = catchThrowableOfType(
+                CanceledException.class, () -> over(first, second).cloneVoice(REQUEST));
 
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.passedOver())
+                .extracting(VoiceClonerException::reason)
+                .containsExactly(Reason.CONNECT);
         assertThat(second.asked()).isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void closingBetweenTwoProvidersStartsNothingAndIsNoMisuse() {
+        CompletableFuture<FailoverCloner> cloner = new CompletableFuture<>();
+        ScriptedCloner first = new ScriptedCloner("a", request -> {
+            cloner.join().close();
+            throw unreachable("a");
+        });
+        ScriptedCloner second = making("b");
+        cloner.complete(over(first, second));
+
+        assertThatThrownBy(() -> cloner.join().cloneVoice(REQUEST)).isInstanceOf(CanceledException.class);
+
+        assertThat(second.asked()).isEmpty();
+    }
+
+    @Test
+    void closingAsTheNextProviderIsAskedIsNoMisuse() {
+        CompletableFuture<FailoverCloner> cloner = new CompletableFuture<>();
+        ScriptedCloner closed = new ScriptedCloner("a", request -> {
+            cloner.join().close();
+            throw new IllegalStateException("closed");
+        });
+        cloner.complete(over(closed, making("b")));
+
+        assertThatThrownBy(() -> cloner.join().cloneVoice(REQUEST)).isInstanceOf(CanceledException.class);
+    }
+
+    @Test
+    void aCloneThatWaitsForItsThreadWhenTheClonerClosesIsCanceledNotAMisuse() {
+        Deque<Runnable> queued = new ArrayDeque<>();
+        ScriptedCloner first = new ScriptedCloner("a", request -> {
+            throw new IllegalStateException("closed");
+        });
+        FailoverCloner cloner = over(queued::add, first);
+
+        CompletableFuture<ClonedVoice> future = cloner.cloneVoiceAsync(REQUEST);
+        cloner.close();
+        queued.remove().run();
+
+        assertThatThrownBy(future::join).hasCauseInstanceOf(CanceledException.class);
+    }
+
+    @Test
+    void aDeadlineBeyondAllMeasureIsNone() {
+        assertThat(over(making("a"))
+                        .cloneVoice(REQUEST.withDeadline(Duration.ofSeconds(Long.MAX_VALUE)))
+                        .ref()
+                        .provider())
+                .isEqualTo("a");
     }
 
     @Test
@@ -200,36 +261,21 @@ class FailoverClonerTest {
         assertThatThrownBy(() -> cloner.cloneVoiceAsync(REQUEST)).isInstanceOf(IllegalStateException.class);
     }
 
-    @Test
-    void closingBetweenTwoProvidersLosesNothingOfWhatTheFirstSaid() {
-        AtomicReference<FailoverCloner> cloner = new AtomicReference<>();
-        VoiceClonerException left = Failures.exception(ScriptedCloner.failure(
-                        "a", Category.PROVIDER_UNAVAILABLE, Reason.CONNECT, Step.CLONE)
-                .orphans(List.of("file-7")));
-        ScriptedCloner second = new ScriptedCloner("b", request -> {
-            cloner.get().close();
-            throw new IllegalStateException("this cloner is closed");
-        });
-        cloner.set(over(failing("a", left), second));
-
-        VoiceClonerException failure = catchThrowableOfType(
-                VoiceClonerException.class, () -> cloner.get().cloneVoice(REQUEST));
-
-        assertThat(failure.provider()).contains("a");
-        assertThat(failure.orphans()).containsExactly("file-7");
-    }
-
     private VoiceClonerException failure(ScriptedCloner... cloners) {
         return catchThrowableOfType(
                 VoiceClonerException.class, () -> over(cloners).cloneVoice(REQUEST));
     }
 
     private FailoverCloner over(ScriptedCloner... cloners) {
+        return over(null, cloners);
+    }
+
+    private FailoverCloner over(@Nullable Executor executor, ScriptedCloner... cloners) {
         return new FailoverCloner(
                 List.of(cloners),
                 Set.<FailoverOn>of(),
                 Duration.ofMinutes(10),
-                new Instruments(new Listening(events::add), null, time.clock(), time),
+                new Instruments(new Listening(events::add), executor, time.clock(), time),
                 sharedClosed::incrementAndGet);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voicecloner.AudioSource;
+import io.voicecloner.CanceledException;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.Delivery;
 import io.voicecloner.ProviderSettings;
@@ -13,6 +14,7 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceCloners;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +73,38 @@ class StalledStreamTest {
                 .withThrowableThat()
                 .havingCause()
                 .satisfies(cause -> assertThat(cause).isInstanceOf(VoiceClonerException.class));
+    }
+
+    @Test
+    void closingTheClonerEndsACheckEvenIfTheStreamHeedsNoInterrupt() throws Exception {
+        VoiceCloner cloner = cloner();
+        CountDownLatch deaf = new CountDownLatch(1);
+        CloneRequest unheeding = CloneRequest.of(AudioSource.read(new InputStream() {
+            @Override
+            public int read() {
+                reading.countDown();
+                while (deaf.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return read();
+            }
+        }));
+        var checked = CompletableFuture.supplyAsync(() -> cloner.check(unheeding));
+        reading.await();
+        cloner.close();
+        try {
+            assertThat(checked)
+                    .failsWithin(Duration.ofSeconds(2))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(CanceledException.class);
+        } finally {
+            deaf.countDown();
+        }
     }
 
     private static VoiceCloner cloner() {

@@ -56,6 +56,19 @@ class CallScopeTest {
     }
 
     @Test
+    void ofManyThatAreGivenUpNoneGoesOnInTheRoomThatAnotherMakes() {
+        CallScope another = CallScope.of("fake", Duration.ofMinutes(1));
+        CallScope part = another.child();
+        List<Boolean> seen = new ArrayList<>();
+        scope.onCancel(() -> seen.addAll(List.of(another.isCanceled(), part.isCanceled())));
+        another.onCancel(() -> seen.add(scope.isCanceled()));
+
+        CallScope.cancelAll(List.of(scope, another));
+
+        assertThat(seen).containsExactly(true, true, true);
+    }
+
+    @Test
     void timeRunsOutAndStaysOut() {
         assertThat(scope.remaining()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
         assertThat(CallScope.of("fake", Duration.ofNanos(1)).remaining()).isZero();

@@ -15,15 +15,11 @@ import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -51,7 +47,7 @@ class BrokenUploadTest {
     void start() throws Exception {
         line = new FaultyLine(minimax.server().uri("/"));
         minimax.with("base-url", line.uri("/v1").toString());
-        recording = Files.write(directory.resolve("recording.wav"), wav(16 * MEBIBYTE));
+        recording = Files.write(directory.resolve("recording.wav"), Requests.wav(16 * MEBIBYTE));
     }
 
     @AfterEach
@@ -200,30 +196,5 @@ class BrokenUploadTest {
 
     private static byte[] sha256(byte[] bytes) throws Exception {
         return MessageDigest.getInstance("SHA-256").digest(bytes);
-    }
-
-    /** Noise in stereo, 48,000 times a second, in a file of this length. */
-    private static byte[] wav(int length) {
-        byte[] file = new byte[length];
-        new SplittableRandom(1).nextBytes(file);
-        ByteBuffer.wrap(file)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(ascii("RIFF"))
-                .putInt(length - 8)
-                .put(ascii("WAVEfmt "))
-                .putInt(16)
-                .putShort((short) 1)
-                .putShort((short) 2)
-                .putInt(48_000)
-                .putInt(48_000 * 4)
-                .putShort((short) 4)
-                .putShort((short) 16)
-                .put(ascii("data"))
-                .putInt(length - 44);
-        return file;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

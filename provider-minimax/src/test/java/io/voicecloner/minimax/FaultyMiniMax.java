@@ -100,9 +100,14 @@ final class FaultyMiniMax implements AutoCloseable {
     }
 
     VoiceCloner open(Time measure) {
+        return builder().time(measure).build();
+    }
+
+    /** For what is no setting. */
+    VoiceCloners.Builder builder() {
         Map<String, String> all = new HashMap<>(properties);
         all.put("voicecloner.provider", "minimax");
-        return VoiceCloners.builder().properties(all).time(measure).build();
+        return VoiceCloners.builder().properties(all);
     }
 
     ClonedVoice clone(CloneRequest request) {

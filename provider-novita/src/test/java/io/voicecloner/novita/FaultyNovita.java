@@ -55,9 +55,14 @@ final class FaultyNovita implements AutoCloseable {
     }
 
     VoiceCloner open(Time measure) {
+        return builder().time(measure).build();
+    }
+
+    /** For what is no setting. */
+    VoiceCloners.Builder builder() {
         Map<String, String> all = new HashMap<>(properties);
         all.put("voicecloner.provider", "novita");
-        return VoiceCloners.builder().properties(all).time(measure).build();
+        return VoiceCloners.builder().properties(all);
     }
 
     ClonedVoice clone(CloneRequest request) {
