@@ -104,6 +104,17 @@ public sealed interface CloneEvent {
             implements CloneEvent {}
 
     /**
+     * A clone failed, or was given up.
+     *
+     * @param step at which part
+     * @param category what went wrong
+     * @param reason why
+     * @param took how long the whole call took
+     */
+    record CloneFailed(String provider, long call, Step step, Category category, Reason reason, Duration took)
+            implements CloneEvent {}
+
+    /**
      * A recording stays behind that nobody uses.
      *
      * @param name the provider's id of it, or its name where no id is known

@@ -1,6 +1,7 @@
 package io.voicecloner;
 
 import io.voicecloner.CloneEvent.AttemptFinished;
+import io.voicecloner.CloneEvent.CloneFailed;
 import io.voicecloner.CloneEvent.Decided;
 import io.voicecloner.CloneEvent.FailedOver;
 import io.voicecloner.CloneEvent.OrphanLeft;
@@ -50,6 +51,10 @@ final class EventText {
             return call(made.call()) + "made " + made.voice() + " ("
                     + made.confirmation().name().toLowerCase(Locale.ROOT) + ", attempts: " + made.attempts()
                     + ") in " + millis(made.took());
+        }
+        if (event instanceof CloneFailed failed) {
+            return call(failed.call()) + "failed at " + failed.step().doing() + " ("
+                    + failed.category().id() + ", " + failed.reason().id() + ") after " + millis(failed.took());
         }
         if (event instanceof OrphanLeft orphan) {
             return call(orphan.call()) + "left behind: " + orphan.name();

@@ -79,6 +79,8 @@ public enum Reason {
     BREAKER_OPEN,
     /** Too many calls wait here already. */
     OVERLOADED,
+    /** The rate gate that the cloner was given failed. */
+    RATE_GATE,
     /** The deadline of the whole clone passed. */
     DEADLINE,
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class VoiceCloners {
      * </ul>
      *
      * Never if the outcome is not known, the recording or the text was refused, the id is taken or a certificate is not to be trusted, nor with
-     * less than 5 seconds left or after 6 requests in all. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
+     * less than 5 seconds left. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
      * {@link VoiceClonerException#passedOver()} why others did not. The deadline is that of the request, else that of the first cloner, over all.
      * {@link VoiceCloner#provider()} and {@link VoiceCloner#capabilities()} are those of the first, and its listener is told when the next is asked.
      */
@@ -87,10 +88,16 @@ public final class VoiceCloners {
     }
 
     private static Listening listeningOf(VoiceCloner first) {
+        if (first instanceof FailoverCloner several) {
+            return several.listening();
+        }
         return first instanceof ClonePipeline pipeline ? pipeline.listening() : new Listening(null);
     }
 
     private static Duration deadlineOf(VoiceCloner first) {
+        if (first instanceof FailoverCloner several) {
+            return several.deadline();
+        }
         return first instanceof ClonePipeline pipeline
                 ? pipeline.deadline()
                 : ProviderSettings.of("").deadline();
@@ -116,7 +123,7 @@ public final class VoiceCloners {
         private @Nullable Path file;
         private @Nullable Map<String, String> properties;
         private final Map<String, String> overrides = new LinkedHashMap<>();
-        private UnaryOperator<ProviderSettings> settings = UnaryOperator.identity();
+        private final Map<String, UnaryOperator<ProviderSettings>> settings = new HashMap<>();
         private @Nullable AudioHost audioHost;
         private @Nullable Executor executor;
         private @Nullable CloneListener listener;
@@ -145,13 +152,13 @@ public final class VoiceCloners {
         }
 
         /**
-         * Changes the settings that configuration comes to, those of fallbacks too: for certificates, threads and other things that no file can
-         * hold. Given after another change, it is made after it.
+         * Changes the settings that configuration comes to for one provider or account, by its name there: for certificates, threads and other
+         * things that no file can hold. Given after another change of the same, it is made after it. A name that is not used changes nothing.
          */
-        public Builder settings(UnaryOperator<ProviderSettings> change) {
+        public Builder settings(String name, UnaryOperator<ProviderSettings> change) {
             Objects.requireNonNull(change, "change");
-            UnaryOperator<ProviderSettings> before = settings;
-            this.settings = given -> change.apply(before.apply(given));
+            UnaryOperator<ProviderSettings> before = settings.getOrDefault(name, UnaryOperator.identity());
+            settings.put(Objects.requireNonNull(name, "name"), given -> change.apply(before.apply(given)));
             return this;
         }
 

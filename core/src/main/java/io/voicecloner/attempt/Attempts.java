@@ -34,20 +34,26 @@ public final class Attempts {
 
     /** @param account what tells accounts apart; not printed */
     public Attempts(Supplier<String> account, ProviderSettings settings, Time time, RandomGenerator random) {
-        this(account, settings, time, random, new LocalRateGate(settings.rate(), time));
+        this(account, settings, time, random, Optional.empty());
     }
 
     /**
      * As the other, with turns that others may share.
      *
      * @param account what tells accounts apart; not printed
+     * @param shared who says whose turn it is; empty for a gate of these requests' own, whatever account they are made for
      */
     public Attempts(
-            Supplier<String> account, ProviderSettings settings, Time time, RandomGenerator random, RateGate turns) {
+            Supplier<String> account,
+            ProviderSettings settings,
+            Time time,
+            RandomGenerator random,
+            Optional<RateGate> shared) {
         this.account = account;
         this.settings = settings;
         this.pauses = new Pauses(random);
-        Gate creating = new Gate(turns, account, "create");
+        Gate creating = shared.map(turns -> new Gate(turns, account, "create"))
+                .orElseGet(() -> new Gate("create", settings.rate(), time));
         Gate open = new Gate("other", Rate.unlimited(), time);
         for (Operation operation : Operation.values()) {
             Breaker breaker = new Breaker(operation.name(), slow(operation, settings), time);
@@ -92,7 +98,7 @@ public final class Attempts {
 
     /**
      * Fails as the request for a voice would at once, without anything being done for it before: with a provider that is left alone for a while,
-     * or a turn that would come too late.
+     * or asked for that until after the deadline.
      */
     public void requireReady(CallScope scope) {
         for (Operation operation : Operation.values()) {

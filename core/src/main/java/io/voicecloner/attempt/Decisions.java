@@ -34,6 +34,7 @@ final class Decisions {
             Reason.CERTIFICATE,
             Reason.BREAKER_OPEN,
             Reason.OVERLOADED,
+            Reason.RATE_GATE,
             Reason.IN_FLIGHT,
             Reason.KEY,
             Reason.AUDIO);

@@ -38,26 +38,51 @@ final class Gate {
     void pass(Step step, CallScope scope) {
         String who = account.get();
         do {
-            wait(turns.held(who, operation), step, scope);
-            Duration turn = turns.reserve(who, operation, inTime(scope));
-            if (turn.compareTo(inTime(scope)) > 0) {
+            wait(held(who, step, scope), step, scope);
+            Duration inTime = inTime(scope);
+            Duration turn = asked(step, scope, () -> turns.reserve(who, operation, inTime));
+            if (turn.compareTo(inTime) > 0) {
                 throw full(step, scope, turn);
             }
             wait(turn, step, scope);
-        } while (!turns.held(who, operation).isZero());
+        } while (!held(who, step, scope).isZero());
     }
 
     /** Fails if everybody is held back until after the deadline, and takes no turn. */
     void peek(Step step, CallScope scope) {
-        Duration held = turns.held(account.get(), operation);
+        Duration held = held(account.get(), step, scope);
         if (held.compareTo(inTime(scope)) > 0) {
             throw full(step, scope, held);
         }
     }
 
-    /** Lets nobody through for this long. */
+    /** Lets nobody through for this long, if that can be had: what becomes of a request that was sent does not depend on it. */
     void hold(Duration pause) {
-        turns.hold(account.get(), operation, pause);
+        try {
+            turns.hold(account.get(), operation, pause);
+        } catch (RuntimeException ignored) {
+            // The caller waits in any case; the others learn from the provider what they could not be told here.
+        }
+    }
+
+    private Duration held(String who, Step step, CallScope scope) {
+        return asked(step, scope, () -> turns.held(who, operation));
+    }
+
+    /** A gate of somebody else's may fail: nothing was sent then, and nothing is. */
+    private static Duration asked(Step step, CallScope scope, Supplier<Duration> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            throw Failures.exception(
+                    scope.failure(
+                                    Category.PROVIDER_UNAVAILABLE,
+                                    Reason.RATE_GATE,
+                                    step,
+                                    "the gate that says whose turn it is failed")
+                            .hint("Look after the rate gate: nothing is sent without a turn."),
+                    e);
+        }
     }
 
     private static void wait(Duration wait, Step step, CallScope scope) {

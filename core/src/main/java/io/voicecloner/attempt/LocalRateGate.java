@@ -16,6 +16,9 @@ public final class LocalRateGate implements RateGate {
     /** How long anybody waits is for the caller's deadline to say. */
     private static final Duration ANY = Duration.ofDays(365);
 
+    /** Keys that change by the hour make many accounts: those that nobody asks for any more are forgotten. */
+    private static final int MANY = 100;
+
     private final Rate rate;
     private final Time time;
     private final Map<Key, Queue> queues = new ConcurrentHashMap<>();
@@ -41,6 +44,9 @@ public final class LocalRateGate implements RateGate {
     }
 
     private Queue queue(String account, String operation) {
+        if (queues.size() >= MANY) {
+            queues.values().removeIf(Queue::isIdle);
+        }
         return queues.computeIfAbsent(new Key(account, operation), any -> new Queue(rate, time));
     }
 
@@ -54,11 +60,13 @@ public final class LocalRateGate implements RateGate {
         private final ReentrantLock lock = new ReentrantLock();
         private final long start;
         private long heldUntil;
+        private long lastTurn;
 
         Queue(Rate rate, Time time) {
             this.time = time;
             this.start = time.nanos();
             this.heldUntil = start;
+            this.lastTurn = start;
             this.interval = rate.interval();
             // One permit to an interval: larger periods would let a whole period's requests go within a moment.
             this.limiter = rate.isLimited()
@@ -84,6 +92,7 @@ public final class LocalRateGate implements RateGate {
                 if (soonest.compareTo(maxWait) > 0) {
                     return soonest;
                 }
+                lastTurn = time.nanos();
                 return Duration.ofNanos(limiter.reservePermission());
             } finally {
                 lock.unlock();
@@ -97,6 +106,19 @@ public final class LocalRateGate implements RateGate {
             }
             long intoInterval = (time.nanos() - start) % interval.toNanos();
             return Duration.ofNanos(interval.toNanos() * (1L - free) - intoInterval);
+        }
+
+        /** Whether a new one would do as well. */
+        boolean isIdle() {
+            lock.lock();
+            try {
+                boolean free = limiter == null
+                        || (limiter.getMetrics().getAvailablePermissions() > 0
+                                && time.nanos() - lastTurn > interval.toNanos());
+                return free && heldUntil <= time.nanos();
+            } finally {
+                lock.unlock();
+            }
         }
 
         void hold(Duration pause) {

@@ -5,6 +5,7 @@ import io.voicecloner.InstalledProvider;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,11 +35,13 @@ public record Configured(
         failoverOn = Set.copyOf(failoverOn);
     }
 
-    /** With the settings of all changed. */
-    public Configured with(UnaryOperator<ProviderSettings> change) {
+    /** With the settings changed of those that are named. */
+    public Configured with(Map<String, UnaryOperator<ProviderSettings>> changes) {
         List<Configured> others =
-                fallbacks.stream().map(fallback -> fallback.with(change)).toList();
-        return new Configured(name, provider, change.apply(settings), audioHost, warnings, others, failoverOn);
+                fallbacks.stream().map(fallback -> fallback.with(changes)).toList();
+        ProviderSettings changed =
+                changes.getOrDefault(name, UnaryOperator.identity()).apply(settings);
+        return new Configured(name, provider, changed, audioHost, warnings, others, failoverOn);
     }
 
     /** The other providers that could have been named, for those who ask for what this one lacks. */

@@ -6,7 +6,6 @@ import io.voicecloner.CheckReport;
 import io.voicecloner.CloneEvent;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
-import io.voicecloner.DownloadException;
 import io.voicecloner.FailoverOn;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Preview;
@@ -15,18 +14,24 @@ import io.voicecloner.Step;
 import io.voicecloner.Violation;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
+import io.voicecloner.listen.Listening;
 import io.voicecloner.pipeline.Instruments;
 import io.voicecloner.spi.Failures;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +42,8 @@ public final class FailoverCloner implements VoiceCloner {
     /** With less time than this nobody else is begun with: a clone that is cut short may be there all the same. */
     private static final Duration LEAST_TIME = Duration.ofSeconds(5);
 
-    /** Over all providers, so that many of them do not mean many more requests. */
-    private static final int MOST_ATTEMPTS = 6;
+    /** How many previews are remembered with who made them. */
+    private static final int PREVIEWS = 1_000;
 
     private final List<VoiceCloner> cloners;
     private final Set<FailoverOn> also;
@@ -47,6 +52,14 @@ public final class FailoverCloner implements VoiceCloner {
     private final InterruptingDoor async;
     private final AutoCloseable alsoClosed;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Map<URI, VoiceCloner> makers = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<URI, VoiceCloner> eldest) {
+            return size() > PREVIEWS;
+        }
+    });
 
     /**
      * @param cloners the first one first
@@ -71,35 +84,54 @@ public final class FailoverCloner implements VoiceCloner {
     @Override
     public ClonedVoice cloneVoice(CloneRequest request) {
         requireOpen();
-        return asked(request);
+        return asked(request, end(request), () -> false);
     }
 
-    private ClonedVoice asked(CloneRequest request) {
-        long end = around.time().nanos() + nanos(request.deadline().orElse(deadline));
+    private ClonedVoice asked(CloneRequest request, long end, BooleanSupplier canceled) {
         Trail trail = new Trail();
         Iterator<VoiceCloner> next = cloners.iterator();
         VoiceCloner cloner = next.next();
         while (true) {
             try {
-                return trail.on(cloner.cloneVoice(request.withDeadline(left(end))));
+                return remembered(trail.on(cloner.cloneVoice(request.withDeadline(left(end)))), cloner);
             } catch (VoiceClonerException e) {
-                if (!mayGoOn(e, trail, end)) {
+                if (!Onward.after(e, also)) {
                     throw trail.told(e);
+                }
+                if (!Onward.isIncapable(e) && left(end).compareTo(LEAST_TIME) < 0) {
+                    throw trail.told(next.hasNext() ? tooLate(e) : e);
                 }
                 trail.add(e);
             } catch (IllegalStateException e) {
-                throw closed.get() ? trail.told(givenUp(cloner)) : e;
+                throw closed.get() ? trail.told(givenUp(cloner)) : trail.beside(e);
+            } catch (RuntimeException e) {
+                throw trail.beside(e);
             }
             if (!next.hasNext()) {
                 throw trail.told();
             }
             VoiceCloner other = next.next();
-            if (isGivenUp()) {
+            if (isGivenUp() || canceled.getAsBoolean()) {
                 throw trail.told(givenUp(other));
             }
             tell(trail.last(), cloner, other);
             cloner = other;
         }
+    }
+
+    private ClonedVoice remembered(ClonedVoice voice, VoiceCloner maker) {
+        voice.preview().ifPresent(preview -> makers.put(preview.uri(), maker));
+        return voice;
+    }
+
+    private static VoiceClonerException tooLate(VoiceClonerException failure) {
+        String why = "No other provider was asked: less than " + LEAST_TIME.toSeconds() + " s were left.";
+        String hint = failure.hint().map(words -> words + ' ' + why).orElse(why);
+        return Failures.retold(failure, failure.report().toBuilder().hint(hint));
+    }
+
+    private long end(CloneRequest request) {
+        return around.time().nanos() + nanos(request.deadline().orElse(deadline));
     }
 
     private static long nanos(Duration limit) {
@@ -121,11 +153,6 @@ public final class FailoverCloner implements VoiceCloner {
                 .provider(next.provider()));
     }
 
-    private boolean mayGoOn(VoiceClonerException failure, Trail trail, long end) {
-        boolean inTime = Onward.isIncapable(failure) || left(end).compareTo(LEAST_TIME) >= 0;
-        return Onward.after(failure, also) && inTime && trail.attemptsWith(failure) < MOST_ATTEMPTS;
-    }
-
     /** At least something, so that who comes too late is told by the one it asks. */
     private Duration left(long end) {
         return Duration.ofNanos(
@@ -143,7 +170,8 @@ public final class FailoverCloner implements VoiceCloner {
     public CompletableFuture<ClonedVoice> cloneVoiceAsync(CloneRequest request) {
         requireOpen();
         try {
-            return async.run(() -> asked(request));
+            long end = end(request);
+            return async.run(canceled -> asked(request, end, canceled));
         } catch (RejectedExecutionException e) {
             throw closed.get() ? alreadyClosed() : e;
         }
@@ -169,19 +197,20 @@ public final class FailoverCloner implements VoiceCloner {
         return new CheckReport(List.copyOf(violations), List.of());
     }
 
-    /** Whoever made it may fetch it: an address that one must not connect to may be another one's own. */
+    /** By the one that made it: an address that is its own to connect to is nobody else's. One that nobody here made is the first one's. */
     @Override
     public long download(Preview preview, Path target) {
-        Iterator<VoiceCloner> next = cloners.iterator();
-        while (true) {
-            try {
-                return next.next().download(preview, target);
-            } catch (DownloadException e) {
-                if (e.reason() != Reason.UNSAFE_URL || !next.hasNext()) {
-                    throw e;
-                }
-            }
-        }
+        return makers.getOrDefault(preview.uri(), cloners.get(0)).download(preview, target);
+    }
+
+    /** How long a clone may take over all providers that does not say so itself. */
+    public Duration deadline() {
+        return deadline;
+    }
+
+    /** Who is told of what happens here. */
+    public Listening listening() {
+        return around.listening();
     }
 
     @Override

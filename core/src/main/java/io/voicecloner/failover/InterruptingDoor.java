@@ -5,7 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ final class InterruptingDoor implements AutoCloseable {
         }
     }
 
-    <T> CompletableFuture<T> run(Supplier<T> work) {
+    /** @param work is given a way to see that it was cancelled: somebody on its way may have caught the interrupt */
+    <T> CompletableFuture<T> run(Function<BooleanSupplier, T> work) {
         Running<T> running = new Running<>(work);
         executor.execute(running::run);
         return running;
@@ -51,11 +53,11 @@ final class InterruptingDoor implements AutoCloseable {
     }
 
     private static final class Running<T> extends CompletableFuture<T> {
-        private final Supplier<T> work;
+        private final Function<BooleanSupplier, T> work;
         private @Nullable Thread worker;
         private boolean interrupted;
 
-        Running(Supplier<T> work) {
+        Running(Function<BooleanSupplier, T> work) {
             this.work = work;
         }
 
@@ -64,7 +66,7 @@ final class InterruptingDoor implements AutoCloseable {
                 return;
             }
             try {
-                complete(work.get());
+                complete(work.apply(this::isCancelled));
             } catch (Throwable e) {
                 completeExceptionally(e);
             } finally {

@@ -17,20 +17,14 @@ final class Trail {
         failures.add(failure);
     }
 
-    boolean isEmpty() {
-        return failures.isEmpty();
-    }
-
     VoiceClonerException last() {
         return failures.get(failures.size() - 1);
     }
 
-    /** How many requests were made by all that were asked, this one included. */
-    int attemptsWith(VoiceClonerException failure) {
-        return Stream.concat(failures.stream(), Stream.of(failure))
-                .filter(each -> !Onward.isIncapable(each))
-                .mapToInt(VoiceClonerException::attempts)
-                .sum();
+    /** An error that is none of ours, with what the others said at its side. */
+    RuntimeException beside(RuntimeException error) {
+        failures.forEach(error::addSuppressed);
+        return error;
     }
 
     /** The voice, with why others did not make it. */
@@ -46,7 +40,8 @@ final class Trail {
         return voice.toBuilder()
                 .warnings(warnings)
                 .orphans(List.copyOf(orphans))
-                .passedOver(failures)
+                .passedOver(Stream.concat(failures.stream(), voice.passedOver().stream())
+                        .toList())
                 .build();
     }
 

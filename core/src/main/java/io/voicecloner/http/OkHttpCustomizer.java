@@ -20,7 +20,8 @@ import okhttp3.OkHttpClient;
  *
  * <p>Interceptors stay too, within the rules. They see each request before the key is in it, if they are not network interceptors, and
  * may change it, but not where it goes. A request is sent once however often they proceed, and the provider's answer is what counts: one
- * that they put in its place is not believed, and what they throw after it came is ignored.
+ * that they put in its place is not believed, and what they throw after it came is ignored. Only network interceptors stand between the wire and
+ * the reading of an answer: what they make of it is read, and what they throw leaves the outcome open.
  *
  * <p>Laid over it afterwards, so that nothing of it can be undone, by an interceptor's {@code chain.with…} neither: HTTP/1.1 alone, a connection
  * for each request, no retries, redirects, cookies or cache; no {@code authenticator}; the timeouts, the TLS versions and the host-name check

@@ -8,7 +8,6 @@ import io.voicecloner.attempt.Attempts;
 import io.voicecloner.attempt.CallRunner;
 import io.voicecloner.attempt.CancelableCall;
 import io.voicecloner.attempt.FailurePolicy;
-import io.voicecloner.attempt.LocalRateGate;
 import io.voicecloner.attempt.Operation;
 import io.voicecloner.attempt.Parallel;
 import io.voicecloner.spi.CallScope;
@@ -67,11 +66,7 @@ public final class ProviderApi implements AutoCloseable {
         // Names given here tell nothing: one key is one account, whatever it is called.
         String address = baseUrl.url().toString();
         this.attempts = new Attempts(
-                () -> key.fingerprint(address),
-                settings,
-                context.time(),
-                new SplittableRandom(),
-                context.rateGate().orElseGet(() -> new LocalRateGate(settings.rate(), context.time())));
+                () -> key.fingerprint(address), settings, context.time(), new SplittableRandom(), context.rateGate());
     }
 
     /**
@@ -145,7 +140,7 @@ public final class ProviderApi implements AutoCloseable {
     }
 
     /**
-     * Fails if a request for a voice would be refused here at once: by the breaker, or because its turn would come after the deadline. Asked before
+     * Fails if a request for a voice would be refused here at once: by the breaker, or because the provider asked to be left alone until after the deadline. Asked before
      * recordings are brought to the provider in vain.
      */
     public void requireReady(CallScope scope) {

@@ -2,6 +2,7 @@ package io.voicecloner.http;
 
 import io.voicecloner.Reason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class ReplyReader implements Interceptor {
         for (String name : traceHeaders) {
             String value = response.header(name);
             if (value != null && !value.isBlank()) {
-                return redaction.of(value);
+                return Snippet.of(value.getBytes(StandardCharsets.UTF_8), redaction);
             }
         }
         return null;

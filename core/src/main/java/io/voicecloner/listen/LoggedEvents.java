@@ -28,6 +28,7 @@ final class LoggedEvents implements CloneListener {
                 || event instanceof CloneEvent.FailedOver) {
             return Level.WARN;
         }
-        return event instanceof CloneEvent.VoiceMade ? Level.INFO : Level.DEBUG;
+        boolean end = event instanceof CloneEvent.VoiceMade || event instanceof CloneEvent.CloneFailed;
+        return end ? Level.INFO : Level.DEBUG;
     }
 }

@@ -113,7 +113,7 @@ public final class ClonePipeline implements VoiceCloner {
             Ending.told(voice, Duration.ofNanos(time.nanos() - start), scope);
             return voice;
         } catch (VoiceClonerException e) {
-            Ending.told(e, scope);
+            Ending.told(e, Duration.ofNanos(time.nanos() - start), scope);
             throw e;
         } finally {
             inFlight.remove(scope);
@@ -122,7 +122,14 @@ public final class ClonePipeline implements VoiceCloner {
 
     private Preflight.Passed checked(CloneRequest request, CallScope scope) {
         spooler.spool(request, scope);
-        Preflight.Passed passed = preflight.check(request);
+        Preflight.Passed passed;
+        try {
+            passed = preflight.check(request);
+        } catch (VoiceClonerException e) {
+            // A recording whose reading was given up is not one that cannot be read.
+            FailurePolicy.requireTime(Step.CHECK, scope);
+            throw e;
+        }
         session.requireReady(scope);
         return passed;
     }

@@ -16,8 +16,10 @@ final class Ending {
                 scope.provider(), scope.call(), voice.ref(), voice.confirmation(), voice.attempts(), took));
     }
 
-    static void told(VoiceClonerException failure, CallScope scope) {
+    static void told(VoiceClonerException failure, Duration took, CallScope scope) {
         failure.orphans().forEach(name -> left(name, scope));
+        scope.tell(() -> new CloneEvent.CloneFailed(
+                scope.provider(), scope.call(), failure.step(), failure.category(), failure.reason(), took));
         if (failure.voiceMayExist()) {
             scope.tell(() -> new CloneEvent.OutcomeUnknown(
                     scope.provider(), scope.call(), failure.voiceId(), failure.reason(), failure.traceIds()));

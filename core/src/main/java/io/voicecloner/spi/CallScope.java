@@ -33,6 +33,7 @@ public final class CallScope {
     private final @Nullable CallScope parent;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
     private volatile boolean canceled;
+    private volatile @Nullable String lastTraceId;
 
     private CallScope(
             String provider,
@@ -205,6 +206,9 @@ public final class CallScope {
         } catch (VoiceClonerException e) {
             failure = e.reason();
             throw e;
+        } catch (RuntimeException e) {
+            failure = Reason.UNREADABLE;
+            throw e;
         } finally {
             Optional<Reason> why = Optional.ofNullable(failure);
             tell(() -> new CloneEvent.StepFinished(
@@ -265,13 +269,13 @@ public final class CallScope {
 
     /** Remembers a trace id of an answer. */
     public void traced(String traceId) {
+        lastTraceId = traceId;
         ledger.traced(traceId);
     }
 
-    /** The trace id that came last. */
+    /** The trace id that came last in this part of the clone. */
     public Optional<String> lastTraceId() {
-        List<String> all = ledger.traceIds();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        return Optional.ofNullable(lastTraceId);
     }
 
     /** The trace ids of this clone's answers so far, in order. */

@@ -9,14 +9,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What configuration comes to can be changed in code, for every provider that is opened. */
+/** What configuration comes to can be changed in code, for each provider by itself: what is meant for one is not shown to another. */
 class ChangedSettingsTest {
     private final List<ProviderSettings> seen = new ArrayList<>();
 
     @Test
-    void theSettingsOfTheFirstAndOfItsFallbacksAreChanged() {
+    void theSettingsOfTheOneThatIsNamedAreChangedInOrder() {
+        open("fake-file", given -> given.withDeadline(given.deadline().plusSeconds(1)));
+
+        assertThat(seen).extracting(ProviderSettings::deadline).containsExactly(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void thoseOfAFallbackTooAndOfNobodyElse() {
+        open("fake-url", given -> given.withDeadline(given.deadline().plusSeconds(1)));
+
+        assertThat(seen)
+                .extracting(ProviderSettings::deadline)
+                .containsExactly(Duration.ofMinutes(10).plusSeconds(1));
+    }
+
+    private void open(String name, UnaryOperator<ProviderSettings> change) {
         try (VoiceCloner cloner = VoiceCloners.builder()
                 .properties(Map.of(
                         "voicecloner.provider", "fake-file",
@@ -24,18 +40,13 @@ class ChangedSettingsTest {
                         "voicecloner.fake-file.api-key", "long-enough",
                         "voicecloner.fake-file.deadline", "7s",
                         "voicecloner.fake-url.api-key", "long-enough"))
-                .settings(given -> given.withDeadline(given.deadline().plusSeconds(1)))
-                .settings(given -> {
+                .settings(name, change)
+                .settings(name, given -> {
                     seen.add(given);
                     return given;
                 })
                 .build()) {
             assertThat(cloner.provider()).isEqualTo("fake-file");
         }
-
-        assertThat(seen)
-                .extracting(ProviderSettings::deadline)
-                .containsExactlyInAnyOrder(
-                        Duration.ofSeconds(8), Duration.ofMinutes(10).plusSeconds(1));
     }
 }

@@ -30,7 +30,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -145,16 +149,92 @@ class FailoverClonerTest {
     }
 
     @Test
-    void sixRequestsOverAllAreEnough() {
-        VoiceClonerException three = Failures.exception(
-                ScriptedCloner.failure("a", Category.PROVIDER_UNAVAILABLE, Reason.CONNECT, Step.CLONE)
-                        .attempts(3));
-        ScriptedCloner third = making("c");
+    void howeverManyThereAreEachIsAskedOnce() {
+        List<ScriptedCloner> dead =
+                List.of(failing("a", unreachable("a")), failing("b", unreachable("b")), failing("c", unreachable("c")));
+        ScriptedCloner last = making("d");
 
-        VoiceClonerException failure = failure(failing("a", three), failing("b", three), third);
+        ClonedVoice voice = over(dead.get(0), dead.get(1), dead.get(2), last).cloneVoice(REQUEST);
 
-        assertThat(failure.passedOver()).isEmpty();
-        assertThat(third.asked()).isEmpty();
+        assertThat(voice.ref().provider()).isEqualTo("d");
+        assertThat(dead).allSatisfy(each -> assertThat(each.asked()).hasSize(1));
+    }
+
+    @Test
+    void anErrorOfSomebodyElsesLosesNothingOfWhatTheOthersSaid() {
+        ScriptedCloner broken = new ScriptedCloner("b", request -> {
+            throw new IllegalArgumentException("a bug");
+        });
+
+        assertThatThrownBy(() -> over(failing("a", unreachable("a")), broken).cloneVoice(REQUEST))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .satisfies(error -> assertThat(error.getSuppressed()).hasSize(1));
+    }
+
+    @Test
+    void whatACallerCancelledIsNotTakenToTheNextThoughSomebodyCaughtTheInterrupt() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch canceled = new CountDownLatch(1);
+        ScriptedCloner deaf = new ScriptedCloner("a", request -> {
+            asked.countDown();
+            waitFor(canceled);
+            // What a listener may do that catches an interrupt and forgets it.
+            boolean forgotten = Thread.interrupted();
+            throw forgotten ? unreachable("a") : unreachable("nobody interrupted");
+        });
+        ScriptedCloner second = making("b");
+
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        FailoverCloner cloner = new FailoverCloner(
+                List.of(deaf, second),
+                Set.<FailoverOn>of(),
+                Duration.ofMinutes(10),
+                new Instruments(new Listening(null), executor, time.clock(), time),
+                () -> {});
+        CompletableFuture<ClonedVoice> future = cloner.cloneVoiceAsync(REQUEST);
+        assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(future.cancel(true)).isTrue();
+        canceled.countDown();
+
+        executor.shutdown();
+        assertThat(executor.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.asked()).isEmpty();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (latch.await(5, TimeUnit.SECONDS)) {
+                    break;
+                }
+                throw new AssertionError("nobody cancelled");
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void theTimeInAnExecutorsQueueIsTimeOfTheClone() {
+        Deque<Runnable> queue = new ArrayDeque<>();
+        ScriptedCloner first = making("a");
+        FailoverCloner cloner = new FailoverCloner(
+                List.of(first),
+                Set.<FailoverOn>of(),
+                Duration.ofMinutes(10),
+                new Instruments(new Listening(null), queue::add, time.clock(), time),
+                () -> {});
+
+        CompletableFuture<ClonedVoice> future = cloner.cloneVoiceAsync(REQUEST.withDeadline(Duration.ofSeconds(60)));
+        time.pass(Duration.ofSeconds(40));
+        queue.remove().run();
+
+        assertThat(future).isCompleted();
+        assertThat(first.asked().get(0).deadline()).contains(Duration.ofSeconds(20));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.voicecloner.listen;
 import io.voicecloner.Category;
 import io.voicecloner.CloneEvent;
 import io.voicecloner.CloneEvent.AttemptFinished;
+import io.voicecloner.CloneEvent.CloneFailed;
 import io.voicecloner.CloneEvent.Decided;
 import io.voicecloner.CloneEvent.FailedOver;
 import io.voicecloner.CloneEvent.Move;
@@ -55,6 +56,9 @@ final class Events {
         texts.put(
                 new Decided("a", 7, Step.CLONE, Move.RECONCILE, Reason.TIMEOUT),
                 "a #7: timeout while cloning the voice: reconcile");
+        texts.put(
+                new CloneFailed("a", 7, Step.CLONE, Category.QUOTA, Reason.BALANCE, TOOK),
+                "a #7: failed at cloning the voice (quota, balance) after 1234 ms");
         texts.put(
                 new VoiceMade("a", 7, VoiceRef.of("a", "v-1"), Confirmation.INFERRED, 2, TOOK),
                 "a #7: made a:v-1 (inferred, attempts: 2) in 1234 ms");

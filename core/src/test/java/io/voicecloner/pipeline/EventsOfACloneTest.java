@@ -136,7 +136,8 @@ class EventsOfACloneTest {
                         "attempt 1 at cloning the voice failed, provider-fault (rejected) after 0 ms",
                         "provider-fault while cloning the voice: stop",
                         "cloning the voice failed, provider-fault after 0 ms",
-                        "left behind: file-1");
+                        "left behind: file-1",
+                        "failed at cloning the voice (provider-unavailable, provider-fault) after 0 ms");
     }
 
     @Test
@@ -148,7 +149,10 @@ class EventsOfACloneTest {
                     .isNotNull();
         }
         assertThat(told())
-                .containsExactly("checking the request", "checking the request failed, violations after 0 ms");
+                .containsExactly(
+                        "checking the request",
+                        "checking the request failed, violations after 0 ms",
+                        "failed at checking the request (invalid-request, violations) after 0 ms");
     }
 
     @Test
