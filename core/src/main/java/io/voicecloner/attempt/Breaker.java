@@ -95,7 +95,7 @@ final class Breaker {
                         Reason.BREAKER_OPEN,
                         step,
                         "the provider failed too often of late and is left alone for a while")
-                .hint("Ask again in half a minute."));
+                .hint("Ask again in half a minute, or in up to 5 minutes if it keeps failing."));
     }
 
     /** What a failure says of the provider's health. */
