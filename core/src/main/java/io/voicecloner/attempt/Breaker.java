@@ -35,10 +35,9 @@ final class Breaker {
                 CircuitBreakerConfig.custom()
                         .slidingWindow(60, 5, SlidingWindowType.TIME_BASED)
                         .failureRateThreshold(50)
-                        // One trial decides. Every trial ends, by the limits of its request, and gives its permit back;
-                        // so half open
-                        // needs no end of its own, which would leave a healthy provider alone again whenever little is
-                        // asked of it.
+                        // One trial decides, and always ends: its request has limits, and its permit is given back.
+                        // An end of the half-open state itself would leave a healthy provider alone again
+                        // whenever little is asked of it.
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .maxWaitDurationInHalfOpenState(Duration.ZERO)
                         .slowCallDurationThreshold(slow)
