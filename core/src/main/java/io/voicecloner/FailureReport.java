@@ -67,16 +67,6 @@ public final class FailureReport implements Serializable {
         return new Builder(category, reason, step, summary);
     }
 
-    /**
-     * Begins a report of another kind of failure, for a layer that knows better, with everything this one holds but what follows
-     * from its kind.
-     */
-    public Builder as(Category other, Reason why, String what) {
-        Builder copy = copyAs(other, why, what);
-        copy.voiceMayExist = null;
-        return copy;
-    }
-
     /** The kind of failure, and so the class of the exception. */
     public Category category() {
         return category;
@@ -84,11 +74,7 @@ public final class FailureReport implements Serializable {
 
     /** A builder that starts with everything this report holds, for a layer that knows more. */
     public Builder toBuilder() {
-        return copyAs(category, reason, summary);
-    }
-
-    private Builder copyAs(Category otherCategory, Reason otherReason, String otherSummary) {
-        Builder copy = new Builder(otherCategory, otherReason, step, otherSummary);
+        Builder copy = new Builder(category, reason, step, summary);
         copy.provider = provider;
         copy.delivery = delivery;
         copy.voiceMayExist = voiceMayExist;

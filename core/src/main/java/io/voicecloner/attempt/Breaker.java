@@ -35,10 +35,9 @@ final class Breaker {
                 CircuitBreakerConfig.custom()
                         .slidingWindow(60, 5, SlidingWindowType.TIME_BASED)
                         .failureRateThreshold(50)
-                        // One trial decides. Every trial ends, by the limits of its request, and gives its permit back;
-                        // so half open
-                        // needs no end of its own, which would leave a healthy provider alone again whenever little is
-                        // asked of it.
+                        // One trial decides, and always ends: its request has limits, and its permit is given back.
+                        // An end of the half-open state itself would leave a healthy provider alone again
+                        // whenever little is asked of it.
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .maxWaitDurationInHalfOpenState(Duration.ZERO)
                         .slowCallDurationThreshold(slow)
@@ -95,7 +94,7 @@ final class Breaker {
                         Reason.BREAKER_OPEN,
                         step,
                         "the provider failed too often of late and is left alone for a while")
-                .hint("Ask again in half a minute."));
+                .hint("Ask again in half a minute, or in up to 5 minutes if it keeps failing."));
     }
 
     /** What a failure says of the provider's health. */

@@ -42,9 +42,7 @@ final class Decisions {
     private Decisions() {}
 
     static Decision of(Operation operation, VoiceClonerException failure) {
-        // A turn that would come too late here is refused before anything is sent, as is what this side cannot put
-        // together;
-        // the provider itself refuses what it was sent.
+        // Refused on this side: a turn that comes too late, a request that cannot be put together.
         boolean refusedHere = failure.delivery() == Delivery.NOT_SENT
                 && (failure.reason() == Reason.RATE || failure.reason() == Reason.UNREADABLE);
         boolean hopeless = failure.category() == Category.CONFIGURATION || FINAL.contains(failure.reason());
