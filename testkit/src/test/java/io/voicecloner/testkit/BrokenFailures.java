@@ -197,8 +197,7 @@ final class BrokenFailures {
 
         @Override
         FailureReport.Builder failure(FakeCall call, FakeAnswer answer, Outcome outcome) {
-            return FailureReport.of(
-                            outcome.category(), outcome.reasons().iterator().next(), Step.UPLOAD, "it failed")
+            return FailureReport.of(outcome.category(), reason(call, answer, outcome), Step.UPLOAD, "it failed")
                     .provider(id())
                     .attempts(1)
                     .hint("Do something.")

@@ -27,6 +27,7 @@ import io.voicecloner.spi.StandardOptions;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -211,7 +212,7 @@ class FakeProvider implements VoiceClonerProvider {
         Trouble trouble = answer.trouble();
         Step step = trouble != null && trouble.endsBeforeCreating() ? Step.UPLOAD : Step.CLONE;
         return call.scope()
-                .failure(outcome.category(), outcome.reasons().iterator().next(), step, "it failed")
+                .failure(outcome.category(), reason(call, answer, outcome), step, "it failed")
                 .delivery(outcome.delivery())
                 .voiceMayExist(outcome.voiceMayExist())
                 .providerCode(answer.said().code().orElse(null))
@@ -220,6 +221,16 @@ class FakeProvider implements VoiceClonerProvider {
                 .retryAfter(answer.said().retryAfter().orElse(null))
                 .checks(outcome.voiceMayExist() ? List.of("Look.") : List.of())
                 .hint("Do something.");
+    }
+
+    /** One of the reasons, the same in every run: a set has no order, and what comes next may depend on it. */
+    static Reason reason(FakeCall call, FakeAnswer answer, Outcome outcome) {
+        if (answer.trouble() == Trouble.SLOW) {
+            boolean givenUp =
+                    call.scope().isCanceled() || Thread.currentThread().isInterrupted();
+            return givenUp ? Reason.CANCELED : Reason.DEADLINE;
+        }
+        return Collections.min(outcome.reasons());
     }
 
     /** What is told if nobody listens at the base URL. */
