@@ -9,10 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +28,9 @@ public final class CallRunner implements AutoCloseable {
      * @param given whose threads are taken instead; the caller's to shut down
      */
     public CallRunner(String name, Optional<Executor> given) {
-        ExecutorService daemons = given.isPresent() ? null : daemons(name);
+        ExecutorService daemons = given.isPresent() ? null : Daemons.pool(name);
         this.own = daemons;
         this.workers = daemons == null ? given.orElseThrow() : daemons;
-    }
-
-    private static ExecutorService daemons(String name) {
-        AtomicInteger number = new AtomicInteger();
-        ThreadFactory daemons = task -> {
-            Thread thread = new Thread(task, name + '-' + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
-        return Executors.newCachedThreadPool(daemons);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.voicecloner.Delivery;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.Daemons;
 import io.voicecloner.bridge.Leftovers.Leftover;
 import io.voicecloner.spi.AudioHost;
 import io.voicecloner.spi.CallScope;
@@ -21,18 +22,14 @@ import java.util.concurrent.TimeoutException;
  * holds only a daemon thread of ours.
  */
 final class Publication {
+    static final Daemons THREADS = new Daemons("voicecloner-publish");
+
     private final CompletableFuture<AudioHost.Published> up = new CompletableFuture<>();
     private final CompletableFuture<Optional<Leftover>> end = new CompletableFuture<>();
     private final Thread thread;
 
     Publication(AudioHost host, PreparedAudio.Content audio) {
-        this.thread = daemon(() -> publish(host, audio));
-    }
-
-    static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "voicecloner-publish");
-        thread.setDaemon(true);
-        return thread;
+        this.thread = THREADS.newThread(() -> publish(host, audio));
     }
 
     /**

@@ -26,7 +26,7 @@ final class TakeDown {
     /** Begins it now. */
     static TakeDown of(AudioHost.Published published, Duration allowance) {
         CompletableFuture<Optional<Leftover>> end = new CompletableFuture<>();
-        Publication.daemon(() -> end.complete(run(published))).start();
+        Publication.THREADS.newThread(() -> end.complete(run(published))).start();
         Leftover otherwise = new Leftover(
                 List.of(published.name()),
                 "A recording may not be taken down from where it was published: that took longer than "

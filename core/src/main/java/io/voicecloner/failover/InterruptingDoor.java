@@ -1,10 +1,9 @@
 package io.voicecloner.failover;
 
+import io.voicecloner.attempt.Daemons;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class InterruptingDoor implements AutoCloseable {
     /** @param given stays the caller's to shut down; null for daemon threads of ours */
     InterruptingDoor(@Nullable Executor given) {
         if (given == null) {
-            ExecutorService daemons = daemons();
+            ExecutorService daemons = Daemons.pool("voicecloner-failover");
             this.own = daemons;
             this.executor = daemons;
         } else {
@@ -34,15 +33,6 @@ final class InterruptingDoor implements AutoCloseable {
         Running<T> running = new Running<>(work);
         executor.execute(running::run);
         return running;
-    }
-
-    private static ExecutorService daemons() {
-        AtomicInteger number = new AtomicInteger();
-        return Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "voicecloner-failover-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.voicecloner.pipeline;
 
+import io.voicecloner.attempt.Daemons;
 import io.voicecloner.spi.CallScope;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,9 @@ final class AsyncDoor implements AutoCloseable {
     private final @Nullable ExecutorService own;
 
     AsyncDoor(@Nullable Executor given) {
-        this.own = given == null ? daemons() : null;
-        this.executor = given == null ? java.util.Objects.requireNonNull(own) : given;
+        ExecutorService daemons = given == null ? Daemons.pool("voicecloner-async") : null;
+        this.own = daemons;
+        this.executor = daemons == null ? Objects.requireNonNull(given) : daemons;
     }
 
     <T> CompletableFuture<T> run(Supplier<T> work, CallScope scope) {
@@ -29,15 +30,6 @@ final class AsyncDoor implements AutoCloseable {
             }
         });
         return future;
-    }
-
-    private static ExecutorService daemons() {
-        AtomicInteger number = new AtomicInteger();
-        return Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "voicecloner-async-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.voicecloner.CloneRequest;
 import io.voicecloner.Prompt;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
+import io.voicecloner.attempt.Daemons;
 import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,11 +26,7 @@ import java.util.stream.Stream;
  */
 final class StreamSpooler implements AutoCloseable {
     private final long maxBytes;
-    private final ExecutorService readers = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "voicecloner-stream");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService readers = Daemons.pool("voicecloner-stream");
 
     StreamSpooler(long maxBytes) {
         this.maxBytes = maxBytes;

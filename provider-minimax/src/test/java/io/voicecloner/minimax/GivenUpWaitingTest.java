@@ -5,6 +5,7 @@ import static io.voicecloner.minimax.FaultyMiniMax.just;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.VoiceCloner;
+import io.voicecloner.testkit.HeldTime;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import io.voicecloner.testkit.wire.WireServer.Script;
 import java.time.Duration;

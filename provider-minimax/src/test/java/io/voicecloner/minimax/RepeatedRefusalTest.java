@@ -8,6 +8,7 @@ import io.voicecloner.ClonedVoice;
 import io.voicecloner.RateLimitedException;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
+import io.voicecloner.testkit.HeldTime;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import io.voicecloner.testkit.wire.WireServer.Script;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceCloners;
 import io.voicecloner.spi.Time;
+import io.voicecloner.testkit.RecordedTime;
 import io.voicecloner.testkit.wire.Received;
 import io.voicecloner.testkit.wire.WireServer;
 import io.voicecloner.testkit.wire.WireServer.Reply;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voicecloner.RateLimitedException;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
+import io.voicecloner.testkit.HeldTime;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.time.Duration;
 import java.util.ArrayList;

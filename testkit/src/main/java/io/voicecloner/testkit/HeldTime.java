@@ -1,4 +1,4 @@
-package io.voicecloner.novita;
+package io.voicecloner.testkit;
 
 import io.voicecloner.spi.Time;
 import java.time.Duration;
@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that stands still until a test lets it pass; who waits, waits. */
-final class HeldTime implements Time {
+/** Time that stands still until a test lets it pass; who waits, waits. Begins at 0; thread-safe. */
+public final class HeldTime implements Time {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -33,12 +33,13 @@ final class HeldTime implements Time {
         }
     }
 
-    void pass(Duration duration) {
+    /** Lets this much time pass, and whoever waited for no more go on. */
+    public void pass(Duration duration) {
         nanos.addAndGet(duration.toNanos());
     }
 
     /** How many wait at this moment. */
-    int waiting() {
+    public int waiting() {
         return waiting.get();
     }
 }
