@@ -4,8 +4,10 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class ProviderSettings {
     private final Optional<Tls> tls;
     private final Optional<Executor> executor;
     private final Optional<HttpCustomizer> httpCustomizer;
+    private final List<PreviewHost> previewHosts;
     private final boolean loopbackAllowed;
     private final int attempts;
     private final Rate rate;
@@ -62,6 +65,7 @@ public final class ProviderSettings {
         this.tls = draft.tls;
         this.executor = draft.executor;
         this.httpCustomizer = draft.httpCustomizer;
+        this.previewHosts = draft.previewHosts;
         this.loopbackAllowed = draft.loopbackAllowed;
         this.attempts = draft.attempts;
         this.rate = draft.rate;
@@ -166,8 +170,8 @@ public final class ProviderSettings {
 
     /**
      * With the provider's API reached through an HTTP proxy; default: what the JVM's proxy selector says. Takes the place of a
-     * {@link #withProxySelector selector} given before. An API on loopback is reached without a proxy. Downloads never go through
-     * one, which would hide where they lead.
+     * {@link #withProxySelector selector} given before. An API on loopback is reached without a proxy. Downloads go through it to no
+     * host but those that {@link #withPreviewHosts} names: it hides where they lead.
      *
      * @param host resolved when it is connected to
      */
@@ -182,7 +186,8 @@ public final class ProviderSettings {
     /**
      * With the proxy to the provider's API chosen by this selector instead of the JVM's: asked for every connection, on the thread that
      * makes it. {@code ProxySelector.of(null)} is for no proxy, whatever the JVM is set to. Takes the place of an
-     * {@link #withHttpProxy HTTP proxy} given before. An API on loopback, and downloads, never use one.
+     * {@link #withHttpProxy HTTP proxy} given before. An API on loopback never uses one, nor do downloads from hosts that
+     * {@link #withPreviewHosts} does not name.
      *
      * @param selector thread-safe
      */
@@ -239,6 +244,31 @@ public final class ProviderSettings {
     public ProviderSettings withHttpCustomizer(HttpCustomizer customizer) {
         Objects.requireNonNull(customizer, "customizer");
         return changed(draft -> draft.httpCustomizer = Optional.of(customizer));
+    }
+
+    /**
+     * With previews fetched from these hosts alone, wherever a provider says they are; default: from any public host, at port 443.
+     *
+     * <p>An entry is {@code cdn.example}, {@code *.cdn.example} for the hosts below it, or either with {@code :8443} for that port in place of
+     * 443. It opens nothing that is not public: https is a must, and an address that a name leads to must be a public one. The origin of the
+     * base URL needs no entry, nor does loopback where it is {@link #withLoopbackAllowed allowed}. Redirects are held to the same.
+     * A recording given as a URL is not touched by this: it may lie at any public host, at port 443.
+     *
+     * <p>A host that is named here is reached through the HTTP proxy that the provider's API would be reached through, if there is one:
+     * {@link #withHttpProxy the one given}, what the {@link #withProxySelector selector} says, or the JVM. Then only its name is checked
+     * here, and it is the proxy that sees where it leads. The proxy is asked for a tunnel and given no password. No other download goes through a
+     * proxy.
+     *
+     * @param entries take the place of those given before; none for the default
+     * @throws IllegalArgumentException if one is neither of these
+     */
+    public ProviderSettings withPreviewHosts(String... entries) {
+        List<PreviewHost> hosts = Arrays.stream(entries)
+                .map(entry -> PreviewHost.parse(entry)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "a preview host is written cdn.example, *.cdn.example or cdn.example:8443")))
+                .toList();
+        return changed(draft -> draft.previewHosts = hosts);
     }
 
     /** With plain {@code http} to loopback allowed as audio source, as published URL and for previews: for tests and the emulator. */
@@ -325,6 +355,11 @@ public final class ProviderSettings {
         return httpCustomizer;
     }
 
+    /** The hosts that previews are fetched from; empty for every public one. Immutable. */
+    public List<PreviewHost> previewHosts() {
+        return previewHosts;
+    }
+
     public boolean loopbackAllowed() {
         return loopbackAllowed;
     }
@@ -376,6 +411,7 @@ public final class ProviderSettings {
         draft.tls = tls;
         draft.executor = executor;
         draft.httpCustomizer = httpCustomizer;
+        draft.previewHosts = previewHosts;
         draft.loopbackAllowed = loopbackAllowed;
         draft.attempts = attempts;
         draft.rate = rate;
@@ -403,6 +439,7 @@ public final class ProviderSettings {
         private Optional<Tls> tls = Optional.empty();
         private Optional<Executor> executor = Optional.empty();
         private Optional<HttpCustomizer> httpCustomizer = Optional.empty();
+        private List<PreviewHost> previewHosts = List.of();
         private boolean loopbackAllowed;
         private int attempts = 3;
         private Rate rate = Rate.parse("1/s").orElseThrow();

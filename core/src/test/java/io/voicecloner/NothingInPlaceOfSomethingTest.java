@@ -32,6 +32,7 @@ class NothingInPlaceOfSomethingTest {
                         () -> settings.withTls((SSLSocketFactory) SSLSocketFactory.getDefault(), null)),
                 Map.entry("executor", () -> settings.withExecutor(null)),
                 Map.entry("HTTP customizer", () -> settings.withHttpCustomizer(null)),
+                Map.entry("preview host", () -> settings.withPreviewHosts((String) null)),
                 Map.entry("voice id", () -> request.withVoiceId(null)),
                 Map.entry("preview text", () -> request.withPreview(null)),
                 Map.entry("preview model", () -> request.withPreview("Hello.", null)),

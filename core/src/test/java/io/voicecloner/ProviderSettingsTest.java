@@ -45,6 +45,7 @@ class ProviderSettingsTest {
                 settings -> settings.withTls(SOCKETS, TRUST),
                 settings -> settings.withExecutor(THREADS),
                 settings -> settings.withHttpCustomizer(CUSTOMIZER),
+                settings -> settings.withPreviewHosts("cdn.example", "*.audio.example:8443"),
                 settings -> settings.withLoopbackAllowed(true));
     }
 
@@ -113,6 +114,19 @@ class ProviderSettingsTest {
     void socketsComeWithTheTrustTheyWereMadeWith() {
         assertThat(PLAIN.withTls(SOCKETS, TRUST).tls()).contains(new Tls(SOCKETS, TRUST));
         assertThat(PLAIN.tls()).isEmpty();
+    }
+
+    @Test
+    @Tag("B74")
+    void previewHostsTakeThePlaceOfThoseBeforeAndAreHosts() {
+        ProviderSettings settings =
+                PLAIN.withPreviewHosts("a.example").withPreviewHosts("B.example", "*.c.example:8443");
+        assertThat(settings.previewHosts()).map(PreviewHost::toString).containsExactly("b.example", "*.c.example:8443");
+        assertThat(settings.withPreviewHosts().previewHosts()).isEmpty();
+        assertThatThrownBy(() -> settings.withPreviewHosts("a.example", "https://CANARY.example"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("CANARY");
+        assertThatThrownBy(() -> settings.previewHosts().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

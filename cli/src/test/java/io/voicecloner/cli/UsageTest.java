@@ -103,6 +103,7 @@ class UsageTest {
     @Test
     @Tag("B40")
     @Tag("B80")
+    @Tag("S8")
     void a_prompt_is_audio_and_words_together() {
         assertThat(rulesBroken("--prompt-audio", PROMPT)).containsExactly("promptText missing");
         assertThat(rulesBroken("--prompt-text", "Words.")).containsExactly("promptAudio missing");

@@ -77,6 +77,12 @@ final class Block {
         return Optional.of(value.atKey("value").getString("value"));
     }
 
+    /** The entries of a list, or of text with commas; what is no text becomes an entry that nobody takes. */
+    List<String> list(String key) {
+        ConfigValue value = values.get(key);
+        return value == null || value.valueType() == ConfigValueType.NULL ? List.of() : Names.list(value);
+    }
+
     Optional<Duration> duration(String key) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {

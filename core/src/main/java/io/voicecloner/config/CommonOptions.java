@@ -16,6 +16,7 @@ final class CommonOptions {
 
     static final String DURATION_CHECK = "duration-check";
     static final String HTTP_PROXY = "http-proxy";
+    static final String PREVIEW_HOSTS = "preview-hosts";
     static final String ATTEMPTS = "attempts";
     static final String RATE = "rate";
     static final String ON_AMBIGUITY = "on-ambiguity";
@@ -43,6 +44,11 @@ final class CommonOptions {
                     .byDefault("tolerant"),
             Option.of(HTTP_PROXY, Option.Type.TEXT, "The proxy to the provider's API, as host:port.")
                     .byDefault("what the JVM is set to"),
+            Option.of(
+                            PREVIEW_HOSTS,
+                            Option.Type.TEXT,
+                            "The hosts previews are fetched from, in a list or between commas: cdn.example, *.cdn.example, cdn.example:8443.")
+                    .byDefault("every public host, at port 443"),
             Option.of(ATTEMPTS, Option.Type.INTEGER, "How often one request may be sent in all, 1 to 10.")
                     .byDefault("3")
                     .shaped("[1-9]|10", "must be a whole number from 1 to 10"),

@@ -14,10 +14,10 @@ final class Names {
     private Names() {}
 
     static List<String> list(Config config, String path) {
-        if (!config.hasPath(path)) {
-            return List.of();
-        }
-        ConfigValue value = config.getValue(path);
+        return config.hasPath(path) ? list(config.getValue(path)) : List.of();
+    }
+
+    static List<String> list(ConfigValue value) {
         Stream<?> values = value.unwrapped() instanceof List<?> list ? list.stream() : Stream.of(value.unwrapped());
         return values.flatMap(Names::split)
                 .map(String::strip)

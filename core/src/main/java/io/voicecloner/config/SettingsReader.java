@@ -2,15 +2,18 @@ package io.voicecloner.config;
 
 import io.voicecloner.DurationCheck;
 import io.voicecloner.OnAmbiguity;
+import io.voicecloner.PreviewHost;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Rate;
 import io.voicecloner.http.ApiKeyRule;
 import io.voicecloner.http.BaseUrl;
+import io.voicecloner.http.PublicHosts;
 import io.voicecloner.spi.Option;
 import io.voicecloner.spi.StandardOptions;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +46,7 @@ final class SettingsReader {
         settings = with(settings, block.text(CommonOptions.VOICE_ID_PREFIX), ProviderSettings::withVoiceIdPrefix);
         settings = with(settings, durationCheck(), ProviderSettings::withDurationCheck);
         settings = with(settings, httpProxy(), (before, proxy) -> before.withHttpProxy(proxy.host(), proxy.port()));
+        settings = with(settings, previewHosts(), ProviderSettings::withPreviewHosts);
         requireRoom(settings);
         settings =
                 with(settings, checked(CommonOptions.ATTEMPTS).map(Integer::valueOf), ProviderSettings::withAttempts);
@@ -103,6 +107,22 @@ final class SettingsReader {
         return text.isPresent() && proxy.isEmpty()
                 ? block.wrong(CommonOptions.HTTP_PROXY, "must be a host and a port: proxy.example:3128")
                 : proxy;
+    }
+
+    private Optional<String[]> previewHosts() {
+        List<String> entries = block.list(CommonOptions.PREVIEW_HOSTS);
+        return entries.stream().allMatch(SettingsReader::isPreviewHost)
+                ? Optional.of(entries.toArray(String[]::new))
+                : block.wrong(
+                        CommonOptions.PREVIEW_HOSTS,
+                        "must name public hosts, in a list or between commas: cdn.example, *.cdn.example, cdn.example:8443");
+    }
+
+    /** One that is not public would be accepted for nothing. */
+    private static boolean isPreviewHost(String entry) {
+        return PreviewHost.parse(entry)
+                .filter(host -> !PublicHosts.isPlainlyNotPublic(URI.create("https://" + host.name() + '/')))
+                .isPresent();
     }
 
     private ProviderSettings withAccount(ProviderSettings settings, String name) {

@@ -31,6 +31,8 @@ record Downloaded(long bytes, @Nullable String redirect) {
         if (location == null || location.isBlank()) {
             throw new DownloadFault(Reason.UNREADABLE, "it redirects to nowhere");
         }
+        // Before it is resolved: what is odd about it would be gone then.
+        AddressGuard.requirePlain(location);
         HttpUrl asked = response.request().url();
         HttpUrl next = asked.resolve(location);
         // What does not resolve is handed on as it is, for the guard to refuse.

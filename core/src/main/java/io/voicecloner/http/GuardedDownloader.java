@@ -1,7 +1,5 @@
 package io.voicecloner.http;
 
-import io.voicecloner.Category;
-import io.voicecloner.Delivery;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
@@ -11,18 +9,19 @@ import io.voicecloner.attempt.CallRunner;
 import io.voicecloner.attempt.CancelableCall;
 import io.voicecloner.attempt.Operation;
 import io.voicecloner.spi.CallScope;
-import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -32,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches files from addresses that somebody else chose: a preview, or a recording given as a URL. Carries no key, follows at
- * most three redirects, each of them checked, and looks at the address at the moment of connecting. Thread-safe.
+ * most three redirects, each of them checked, and looks at the address at the moment of connecting. Goes through a proxy to no host
+ * but those that {@link ProviderSettings#withPreviewHosts} names. Thread-safe.
  */
 public final class GuardedDownloader implements AutoCloseable {
     private static final int MOST_REDIRECTS = 3;
 
-    private final AddressGuard guard;
-    private final OkHttpClient client;
-    private final OkHttpClient clientForHome;
+    private final AddressGuard previews;
+    private final AddressGuard recordings;
+    private final DownloadClients clients;
+    private final PathToApi pathToApi;
     private final CallRunner runner;
     private final Attempts attempts;
 
@@ -56,8 +57,8 @@ public final class GuardedDownloader implements AutoCloseable {
 
     /**
      * @param providerBaseUrl the one address that may be connected to although it is not public; null for none
-     * @param settings say how often a download may be tried, whether loopback may be connected to, whose threads are taken, and how
-     *     connections to the provider's own origin are secured
+     * @param settings say how often a download may be tried, which hosts previews may come from and the proxy to these, whether loopback
+     *     may be connected to, whose threads are taken, and how connections to the provider's own origin are secured
      */
     public GuardedDownloader(@Nullable URI providerBaseUrl, ProviderSettings settings, ProviderContext context) {
         this(providerBaseUrl, settings, context, UnaryOperator.identity());
@@ -71,12 +72,11 @@ public final class GuardedDownloader implements AutoCloseable {
             UnaryOperator<OkHttpClient> wiring) {
         boolean loopbackAllowed = settings.loopbackAllowed();
         this.attempts = new Attempts(() -> "", settings, context.time(), new SplittableRandom());
-        this.guard = new AddressGuard(providerBaseUrl, loopbackAllowed);
+        this.previews = new AddressGuard(providerBaseUrl, loopbackAllowed, settings.previewHosts());
+        this.recordings = new AddressGuard(providerBaseUrl, loopbackAllowed, List.of());
         this.runner = new CallRunner("voicecloner-download", settings.executor());
-        this.client = wiring.apply(HttpClients.forDownloads(guard));
-        // A certificate of the caller's own is for the provider alone, as is whom it trusts.
-        this.clientForHome =
-                HttpClients.secured(client.newBuilder(), settings.tls()).build();
+        this.clients = new DownloadClients(recordings, settings, wiring);
+        this.pathToApi = new PathToApi(settings);
     }
 
     /** Opens the stream a download is written to, once it is known that there is one. */
@@ -98,10 +98,13 @@ public final class GuardedDownloader implements AutoCloseable {
     }
 
     private long once(URI address, Step step, long maxBytes, CallScope scope, Target target) {
+        AtomicReference<@Nullable HttpUrl> asked = new AtomicReference<>();
         try {
             String next = address.toString();
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                Downloaded downloaded = fetch(guard.check(next), maxBytes, scope, target);
+                HttpUrl url = guardFor(step).check(next);
+                asked.set(url);
+                Downloaded downloaded = fetch(url, client(url, step), maxBytes, scope, target);
                 if (downloaded.redirect() == null) {
                     scope.carries(step, downloaded.bytes());
                     return downloaded.bytes();
@@ -110,11 +113,22 @@ public final class GuardedDownloader implements AutoCloseable {
             }
             throw new DownloadFault(Reason.UNSAFE_URL, "it redirects more than " + MOST_REDIRECTS + " times");
         } catch (IOException | RuntimeException e) {
-            throw failure(step, scope, e);
+            throw DownloadFailures.of(step, scope, e, () -> hint(step, asked.get()));
         }
     }
 
-    private Downloaded fetch(HttpUrl url, long maxBytes, CallScope scope, Target target) throws IOException {
+    /** The hosts that were named are for previews: where a recording lies is said by whoever wants it cloned. */
+    private AddressGuard guardFor(Step step) {
+        return step == Step.DOWNLOAD ? previews : recordings;
+    }
+
+    private OkHttpClient client(HttpUrl url, Step step) {
+        Proxy proxy = guardFor(step).isNamed(url) ? pathToApi.proxyTo(url) : Proxy.NO_PROXY;
+        return proxy.type() == Proxy.Type.HTTP ? clients.through(proxy, url) : clients.straightTo(url);
+    }
+
+    private Downloaded fetch(HttpUrl url, OkHttpClient client, long maxBytes, CallScope scope, Target target)
+            throws IOException {
         if (scope.isCanceled() || scope.remaining().isZero()) {
             throw new InterruptedIOException("no time left");
         }
@@ -122,7 +136,7 @@ public final class GuardedDownloader implements AutoCloseable {
                 .url(url)
                 .header("Accept-Encoding", "identity")
                 .build();
-        Call call = (guard.isHome(url) ? clientForHome : client).newCall(request);
+        Call call = client.newCall(request);
         AtomicBoolean begun = new AtomicBoolean();
         return runner.run(
                 new CancelableCall<>() {
@@ -156,61 +170,23 @@ public final class GuardedDownloader implements AutoCloseable {
                 scope);
     }
 
-    private static VoiceClonerException failure(Step step, CallScope scope, Exception cause) {
-        if (cause instanceof VoiceClonerException known) {
-            return known;
+    /** Whoever reaches the API through a proxy may not reach anything else without one. */
+    private @Nullable String hint(Step step, @Nullable HttpUrl asked) {
+        if (asked == null || !pathToApi.hasProxyTo(asked)) {
+            return null;
         }
-        if (scope.isCanceled()) {
-            return Failures.exception(
-                    scope.failure(Category.CANCELED, Reason.CANCELED, step, "cancelled while " + step.doing()), cause);
+        if (guardFor(step).isNamed(asked)) {
+            return "It was asked for through the proxy, since preview-hosts names its host. "
+                    + "A proxy that wants a password is given none.";
         }
-        Reason reason = Reason.INCOMPLETE;
-        String detail = "the connection failed";
-        if (cause instanceof AddressGuard.UnsafeUrlException unsafe) {
-            reason = unsafe.reason();
-            detail = String.valueOf(unsafe.getMessage());
-        } else if (cause instanceof DownloadFault fault) {
-            reason = fault.reason();
-            detail = String.valueOf(fault.getMessage());
-        } else if (cause instanceof RejectedExecutionException) {
-            reason = Reason.OVERLOADED;
-            detail = "the executor had no thread for it";
-        } else if (cause instanceof InterruptedIOException) {
-            reason = scope.remaining().isZero() ? Reason.DEADLINE : Reason.TIMEOUT;
-            detail = "no answer came in time";
-        } else if (cause instanceof java.net.UnknownHostException) {
-            reason = Reason.DNS;
-            detail = "the host name does not resolve";
-        } else if (cause instanceof java.net.ConnectException) {
-            reason = Reason.CONNECT;
-            detail = "no connection could be made";
-        } else if (TransportFailures.isCertificateRefused(cause)) {
-            reason = Reason.CERTIFICATE;
-            detail = "the certificate of the other side is not to be trusted";
-        } else if (cause instanceof javax.net.ssl.SSLException) {
-            reason = Reason.TLS;
-            detail = "the connection could not be secured";
-        }
-        // The transport's own exception may quote the address, signature included: only its class is kept.
-        return Failures.exception(scope.failure(
-                        Category.DOWNLOAD, reason, step, "the file could not be downloaded: " + detail)
-                .delivery(deliveryOf(reason))
-                .hint(reason == Reason.UNSAFE_URL ? "Only https addresses of public hosts are fetched." : null));
-    }
-
-    /** What passes by itself may be tried again. */
-    private static Delivery deliveryOf(Reason reason) {
-        return switch (reason) {
-            case DNS, CONNECT, TLS, OVERLOADED -> Delivery.NOT_SENT;
-            case TIMEOUT, INCOMPLETE, PROVIDER_FAULT -> Delivery.UNKNOWN;
-            default -> Delivery.REJECTED;
-        };
+        return step == Step.DOWNLOAD
+                ? "Previews are fetched past the proxy, unless preview-hosts names their host: " + asked.host()
+                : "Recordings are fetched past the proxy: fetch it yourself, and give the file.";
     }
 
     @Override
     public void close() {
         runner.close();
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
+        clients.close();
     }
 }

@@ -9,19 +9,30 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets that ask a guard before they connect. A check of the name or of DNS would be passed by before: literals are
+ * Makes sockets that ask a guard before they connect. A check of the name or of DNS alone would be passed by: literals are
  * never looked up, and a name may lead elsewhere the second time.
  */
 final class GuardedSocketFactory extends SocketFactory {
-    private final AddressGuard guard;
+    private final Judge judge;
 
-    GuardedSocketFactory(AddressGuard guard) {
-        this.guard = guard;
+    GuardedSocketFactory(Judge judge) {
+        this.judge = judge;
+    }
+
+    /** Says no to an address by throwing. */
+    @FunctionalInterface
+    interface Judge {
+        void check(InetAddress address, int port) throws IOException;
+    }
+
+    /** Who is asked. */
+    Judge judge() {
+        return judge;
     }
 
     @Override
     public Socket createSocket() {
-        return new GuardedSocket(guard);
+        return new GuardedSocket(judge);
     }
 
     @Override
@@ -51,12 +62,12 @@ final class GuardedSocketFactory extends SocketFactory {
     }
 
     private static final class GuardedSocket extends Socket {
-        private final AddressGuard guard;
+        private final Judge judge;
 
-        GuardedSocket(AddressGuard guard) {
+        GuardedSocket(Judge judge) {
             // Otherwise -DsocksProxyHost would connect for us, past the guard.
             super(Proxy.NO_PROXY);
-            this.guard = guard;
+            this.judge = judge;
         }
 
         @Override
@@ -64,7 +75,7 @@ final class GuardedSocketFactory extends SocketFactory {
             if (!(endpoint instanceof InetSocketAddress target) || target.isUnresolved()) {
                 throw new AddressGuard.UnsafeUrlException("it does not lead to an internet address");
             }
-            guard.check(target.getAddress(), target.getPort());
+            judge.check(target.getAddress(), target.getPort());
             super.connect(endpoint, timeout);
         }
 

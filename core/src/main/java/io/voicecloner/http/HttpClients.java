@@ -71,14 +71,14 @@ final class HttpClients {
                 .callTimeout(settings.callTimeout());
     }
 
-    /** Carries no key, connects only where the guard allows, never through a proxy, which would hide where to. */
-    static OkHttpClient forDownloads(AddressGuard guard) {
+    /** Carries no key, connects only where the judge allows, and not through a proxy, which would hide where to. */
+    static OkHttpClient forDownloads(GuardedSocketFactory.Judge judge) {
         return careful(new OkHttpClient.Builder())
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(20))
                 .callTimeout(Duration.ofMinutes(2))
                 .proxy(Proxy.NO_PROXY)
-                .socketFactory(new GuardedSocketFactory(guard))
+                .socketFactory(new GuardedSocketFactory(judge))
                 .addNetworkInterceptor(new HiddenRetryAfter())
                 .build();
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address of a preview out of a reply. Whether it may be connected to is judged when it is downloaded. */
@@ -20,7 +21,9 @@ public final class PreviewAddress {
             String scheme =
                     address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("https") || scheme.equals("http");
-            return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+            // Java's URI sees no host in a name that is not ASCII or has an underscore; OkHttp sees one in a path.
+            boolean host = address.getRawAuthority() != null && HttpUrl.parse(address.toASCIIString()) != null;
+            return web && host ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

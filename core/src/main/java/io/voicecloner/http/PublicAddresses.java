@@ -16,6 +16,8 @@ final class PublicAddresses {
             range("10.0.0.0", 8),
             range("100.64.0.0", 10),
             range("127.0.0.0", 8),
+            // Public by its number, but inside Azure the machine's own host answers there.
+            range("168.63.129.16", 32),
             range("169.254.0.0", 16),
             range("172.16.0.0", 12),
             range("192.0.0.0", 24),

@@ -19,6 +19,7 @@ final class SourceRules {
     private final Capabilities capabilities;
     private final boolean hostAvailable;
     private final Optional<URI> hostBaseUrl;
+    private final Optional<URI> baseUrl;
     private final boolean loopbackAllowed;
     private final DurationCheck durationCheck;
     private final Clock clock;
@@ -34,6 +35,7 @@ final class SourceRules {
         this.capabilities = capabilities;
         this.hostAvailable = hostAvailable;
         this.hostBaseUrl = hostBaseUrl;
+        this.baseUrl = settings.baseUrl();
         this.loopbackAllowed = settings.loopbackAllowed();
         this.durationCheck = settings.durationCheck();
         this.clock = clock;
@@ -77,8 +79,24 @@ final class SourceRules {
             findings.violation(field, "user-in-url", "The URL of a recording must not hold a user name.");
         } else if (Loopback.isLoopback(url) ? !loopbackAllowed : PublicHosts.isPlainlyNotPublic(url)) {
             findings.violation(field, "unreachable", "The URL of a recording leads to an address that is not public.");
+        } else if (!capabilities.has(Feature.URL_AUDIO) && isAtAnotherPort(url)) {
+            findings.violation(
+                    field,
+                    "port",
+                    "This provider takes files, so that the recording is fetched here, and that at port 443 only.");
         } else if (SignedUrl.expired(url, clock.instant())) {
             findings.warning("The signature in the URL of the recording seems to have expired.");
         }
+    }
+
+    private boolean isAtAnotherPort(URI url) {
+        boolean usual = url.getPort() == -1 || url.getPort() == 443;
+        return !usual
+                && !Loopback.isLoopback(url)
+                && baseUrl.filter(home -> isOf(home, url)).isEmpty();
+    }
+
+    private static boolean isOf(URI home, URI url) {
+        return url.getHost().equalsIgnoreCase(home.getHost()) && url.getPort() == home.getPort();
     }
 }

@@ -49,6 +49,7 @@ class BridgeTest {
 
     @Test
     @Tag("B79")
+    @Tag("S8")
     void aLocalRecordingIsPublishedAndTakenDownAtTheEnd() {
         PreparedAudio carried = carry(Abilities.urls(), host, LOCAL);
         assertThat(carried.url()).hasToString("https://audio.example/0.wav");
@@ -65,6 +66,7 @@ class BridgeTest {
     }
 
     @Test
+    @Tag("S8")
     void aUrlStaysAsItIsWhereUrlsAreTaken() {
         assertThat(carry(Abilities.urls(), host, ON_THE_WEB).url()).hasToString("https://audio.example/me.mp3");
         assertThat(host.ever()).isEmpty();

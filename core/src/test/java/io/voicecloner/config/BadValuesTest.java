@@ -21,6 +21,8 @@ class BadValuesTest {
     Path directory;
 
     @ParameterizedTest
+    @Tag("S1")
+    @Tag("S2")
     @Tag("B06")
     @Tag("B07")
     @Tag("B08")

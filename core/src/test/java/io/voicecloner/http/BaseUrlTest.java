@@ -26,6 +26,8 @@ class BaseUrlTest {
         "https://аpi.example, https://xn--pi-6kc.example/",
         "https://api_gateway.example/v1.2, https://api_gateway.example/v1.2/",
     })
+    @Tag("S1")
+    @Tag("S2")
     @Tag("B09")
     @Tag("B10")
     @Tag("B13")
@@ -66,6 +68,8 @@ class BaseUrlTest {
         "https://api.example/v1/%2e%2E/admin, empty or dotted",
         "https://api.example/v1/.%2e, empty or dotted",
     })
+    @Tag("S1")
+    @Tag("S2")
     @Tag("B06")
     @Tag("B07")
     @Tag("B08")

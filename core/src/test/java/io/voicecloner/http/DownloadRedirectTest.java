@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a download may be sent on to. */
+@Tag("S6")
 @Tag("faults")
 @Timeout(value = 5, unit = TimeUnit.SECONDS)
 class DownloadRedirectTest {
@@ -115,7 +116,19 @@ class DownloadRedirectTest {
                 "jar:file:/a.jar!/b",
                 "ftp://audio.example/a.mp3",
                 "https://",
+                "https://93.184.216.34:8443/",
+                "https://93.184.216.34\\a.mp3",
+                "https://93.184.216.34/a b.mp3",
+                "https://93.184.216.34/a\tb.mp3",
+                "https://93.184.216.34/%00",
+                "https:\t//93.184.216.34/",
+                "\\\\93.184.216.34\\a",
+                "/a\\b",
             })
+    @Tag("B67")
+    @Tag("B69")
+    @Tag("B70")
+    @Tag("B71")
     @Tag("F44")
     @Tag("F45")
     @Tag("F48")
@@ -128,6 +141,14 @@ class DownloadRedirectTest {
         assertThat(failure.reason()).isEqualTo(Reason.UNSAFE_URL);
         assertThat(failure.hint()).isPresent();
         assertThat(file.size()).isZero();
+    }
+
+    @Test
+    @Tag("B71")
+    void toAnAddressOfManyThousandCharactersIsRefused() {
+        home.then(redirect("/a.mp3?" + "x".repeat(20_000)));
+        assertThat(failure(false).reason()).isEqualTo(Reason.UNSAFE_URL);
+        assertThat(home.received()).isEqualTo(1);
     }
 
     @ParameterizedTest

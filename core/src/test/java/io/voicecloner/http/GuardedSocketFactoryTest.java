@@ -3,20 +3,30 @@ package io.voicecloner.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The last moment at which a connection can be refused: when the address it really goes to is known. */
+@Tag("S3")
 class GuardedSocketFactoryTest {
-    private static final GuardedSocketFactory STRICT = new GuardedSocketFactory(new AddressGuard(null, false));
-    private static final GuardedSocketFactory FOR_TESTS = new GuardedSocketFactory(new AddressGuard(null, true));
+    private static final AddressGuard STRICT_GUARD = new AddressGuard(null, false, List.of());
+    private static final AddressGuard GUARD_FOR_TESTS = new AddressGuard(null, true, List.of());
+
+    private static final NoNetwork NETWORK = new NoNetwork();
+    private static final GuardedSocketFactory STRICT = NETWORK.recorded((address, port) -> STRICT_GUARD.check(address));
+    private static final GuardedSocketFactory FOR_TESTS =
+            NETWORK.recorded((address, port) -> GUARD_FOR_TESTS.check(address));
 
     @ParameterizedTest
     @ValueSource(
@@ -69,19 +79,28 @@ class GuardedSocketFactoryTest {
         }
     }
 
+    /** With plain sockets, the proxy of this property would be connected to, and told where to go on. */
     @Test
-    void theProvidersOwnPortIsConnectedToAndNoOther() throws Exception {
-        try (ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            AddressGuard guard = new AddressGuard(URI.create("http://127.0.0.1:" + own.getLocalPort() + "/v1/"), false);
-            GuardedSocketFactory sockets = new GuardedSocketFactory(guard);
-            try (Socket socket = sockets.createSocket()) {
-                socket.connect(own.getLocalSocketAddress(), 200);
-                assertThat(socket.isConnected()).isTrue();
-            }
-            try (Socket socket = sockets.createSocket()) {
-                expectRefusal(socket, other.getLocalSocketAddress());
-            }
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void aSocksProxyOfTheJvmDoesNotConnectForThem() throws Exception {
+        try (ScriptedServer socks = new ScriptedServer();
+                ScriptedServer server = new ScriptedServer();
+                Socket socket = FOR_TESTS.createSocket();
+                Socket plain = new Socket()) {
+            System.setProperty("socksProxyHost", "127.0.0.1");
+            System.setProperty("socksProxyPort", String.valueOf(socks.port()));
+            System.setProperty("socksNonProxyHosts", "");
+            InetSocketAddress target = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
+
+            socket.connect(target, 200);
+            assertThat(socks.connections()).isZero();
+
+            assertThatThrownBy(() -> plain.connect(target, 200)).isInstanceOf(IOException.class);
+            assertThat(socks.connections()).isPositive();
+        } finally {
+            System.clearProperty("socksProxyHost");
+            System.clearProperty("socksProxyPort");
+            System.clearProperty("socksNonProxyHosts");
         }
     }
 

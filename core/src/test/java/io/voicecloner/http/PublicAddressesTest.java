@@ -2,21 +2,30 @@ package io.voicecloner.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which addresses are public. Literals only: nothing is looked up. */
+@Tag("S4")
 class PublicAddressesTest {
-    @ParameterizedTest
-    @CsvSource({
+    /** Every range of which no address is public, as network and length. */
+    private static final String[] RANGES = {
         "0.0.0.0, 8",
         "10.0.0.0, 8",
         "100.64.0.0, 10",
         "127.0.0.0, 8",
+        "168.63.129.16, 32",
         "169.254.0.0, 16",
         "172.16.0.0, 12",
         "192.0.0.0, 24",
@@ -28,11 +37,11 @@ class PublicAddressesTest {
         "203.0.113.0, 24",
         "224.0.0.0, 4",
         "240.0.0.0, 4",
-        "::, 128",
-        "::1, 128",
+        "::, 96",
         "64:ff9b:1::, 48",
         "100::, 64",
         "2001::, 23",
+        "2001::, 32",
         "2001:db8::, 32",
         "3fff::, 20",
         "5f00::, 16",
@@ -40,7 +49,17 @@ class PublicAddressesTest {
         "fe80::, 10",
         "fec0::, 10",
         "ff00::, 8",
-    })
+    };
+
+    static Stream<Arguments> ranges() {
+        return Stream.of(RANGES).map(range -> {
+            String[] parts = range.split(", ");
+            return Arguments.of(parts[0], Integer.valueOf(parts[1]));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ranges")
     void noAddressOfASpecialRangeIsPublic(String network, int bits) throws Exception {
         byte[] address = InetAddress.getByName(network).getAddress();
         Random random = new Random(7);
@@ -75,6 +94,8 @@ class PublicAddressesTest {
                 "2002:a00:1::1",
                 "2002:c0a8:101::",
                 "2001:0:4136:e378:8000:63bf:3fff:fdd2",
+                "168.63.129.16",
+                "64:ff9b::a83f:8110",
                 "fd00::1",
                 "fd00:ec2::254",
                 "fe80::1",
@@ -94,6 +115,8 @@ class PublicAddressesTest {
                 "100.128.0.0",
                 "126.255.255.255",
                 "128.0.0.0",
+                "168.63.129.15",
+                "168.63.129.17",
                 "169.253.255.255",
                 "169.255.0.0",
                 "172.15.255.255",
@@ -129,6 +152,79 @@ class PublicAddressesTest {
             assertThat(PublicAddresses.contains(inside(four, new byte[] {0x20, 0x02}, 2)))
                     .isEqualTo(itself);
         }
+    }
+
+    /** Just before and just behind each range, and anywhere in the blocks of its size beside it, an address is as public as the others say. */
+    @ParameterizedTest
+    @MethodSource("ranges")
+    void besideARangeOnlyAnotherRangeDenies(String network, int bits) throws Exception {
+        byte[] first = InetAddress.getByName(network).getAddress();
+        int width = first.length * 8;
+        BigInteger size = BigInteger.ONE.shiftLeft(width - bits);
+        BigInteger start = new BigInteger(1, first);
+        BigInteger next = start.add(size);
+        Random random = new Random(11);
+        List<BigInteger> beside = new ArrayList<>(List.of(start.subtract(BigInteger.ONE), next));
+        for (int time = 0; time < 200; time++) {
+            BigInteger offset = new BigInteger(width, random).mod(size);
+            beside.add(start.subtract(BigInteger.ONE).subtract(offset));
+            beside.add(next.add(offset));
+        }
+        for (BigInteger number : beside) {
+            if (number.signum() >= 0 && number.bitLength() <= width) {
+                assertJudgedAsTheListSays(number, first.length);
+            }
+        }
+    }
+
+    @Test
+    void anyAddressIsJudgedAsTheListSays() throws Exception {
+        Random random = new Random(13);
+        BigInteger global = BigInteger.ONE.shiftLeft(125);
+        for (int time = 0; time < 5_000; time++) {
+            assertJudgedAsTheListSays(new BigInteger(32, random), 4);
+            assertJudgedAsTheListSays(new BigInteger(128, random), 16);
+            assertJudgedAsTheListSays(global.add(new BigInteger(125, random)), 16);
+        }
+    }
+
+    private static void assertJudgedAsTheListSays(BigInteger number, int length) throws Exception {
+        byte[] bytes = new byte[length];
+        byte[] digits = number.toByteArray();
+        int count = Math.min(digits.length, length);
+        System.arraycopy(digits, digits.length - count, bytes, length - count, count);
+        InetAddress address = InetAddress.getByAddress(bytes);
+        assertThat(PublicAddresses.contains(address))
+                .as(address.getHostAddress())
+                .isEqualTo(publicByTheList(address));
+    }
+
+    /** The same by arithmetic on whole numbers, which the code does by bits. */
+    private static boolean publicByTheList(InetAddress address) throws Exception {
+        byte[] bytes = address.getAddress();
+        if (bytes.length == 16 && lies(bytes, "64:ff9b::", 96)) {
+            return publicByTheList(InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16)));
+        }
+        if (bytes.length == 16 && lies(bytes, "2002::", 16)) {
+            return publicByTheList(InetAddress.getByAddress(Arrays.copyOfRange(bytes, 2, 6)));
+        }
+        if (bytes.length == 16 && !lies(bytes, "2000::", 3)) {
+            return false;
+        }
+        for (String range : RANGES) {
+            String[] parts = range.split(", ");
+            if (lies(bytes, parts[0], Integer.parseInt(parts[1]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean lies(byte[] bytes, String network, int bits) throws Exception {
+        byte[] first = InetAddress.getByName(network).getAddress();
+        int open = bytes.length * 8 - bits;
+        return first.length == bytes.length
+                && new BigInteger(1, bytes).shiftRight(open).equals(new BigInteger(1, first).shiftRight(open));
     }
 
     private static InetAddress inside(byte[] four, byte[] prefix, int offset) throws Exception {

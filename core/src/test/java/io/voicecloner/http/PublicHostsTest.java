@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which hosts a provider could never reach, whatever the spelling; told without asking DNS. */
 @Tag("B77")
+@Tag("S8")
 class PublicHostsTest {
     @ParameterizedTest
     @ValueSource(
@@ -53,6 +54,16 @@ class PublicHostsTest {
                 "x.local.",
                 "metadata.google.internal",
                 "metadata.google.internal.",
+                "home.arpa",
+                "x.home.arpa",
+                "x.corp",
+                "x.lan",
+                "x.localdomain",
+                "audio..example",
+                "audio.example..",
+                "010.8.8.8",
+                "audio.example.1",
+                "audio.example.\u0661",
             })
     void theseAreNotPublic(String host) {
         assertThat(PublicHosts.isPlainlyNotPublic(URI.create("https://" + host + "/me.mp3")))

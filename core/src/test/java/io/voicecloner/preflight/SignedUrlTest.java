@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Presigned URLs that say of themselves that they are past their time: a warning, since clocks differ. */
 @Tag("B78")
+@Tag("S8")
 class SignedUrlTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 

@@ -22,10 +22,12 @@ class UrlSourceTest {
             strings = {
                 "https://audio.example/me.mp3",
                 "HTTPS://audio.example/me.mp3",
-                "https://audio.example:8443/a/b?signature=x%2Fy#part",
+                "https://audio.example/a/b?signature=x%2Fy#part",
+                "https://audio.example:443/me.mp3",
                 "https://93.184.216.34/me.mp3",
             })
     @Tag("B79")
+    @Tag("S8")
     void anHttpsAddressPassesWhateverTheProviderTakes(String url) {
         assertThat(Checks.forUrls().check(request(url)).audio()).isEmpty();
         assertThat(Checks.forFiles().check(request(url)).audio()).isEmpty();
@@ -63,6 +65,7 @@ class UrlSourceTest {
     })
     @Tag("B76")
     @Tag("B77")
+    @Tag("S8")
     void anyOtherAddressIsRefused(String url, String rule) {
         assertThat(Checks.forUrls().rules(request(url))).containsExactly("audio: " + rule);
         assertThat(Checks.forFiles().rules(request(url))).containsExactly("audio: " + rule);
@@ -90,6 +93,24 @@ class UrlSourceTest {
         assertThat(Checks.forUrls().with(LOOPBACK_ALLOWED).rules(request(url))).containsExactly("audio: not-https");
     }
 
+    /** It is not fetched by us where the provider takes it; where we fetch, the guard lets us go to no other port. */
+    @Test
+    @Tag("B69")
+    @Tag("S8")
+    void anotherPortIsTheProvidersToReachAndNotOurs() {
+        CloneRequest elsewhere = request("https://audio.example:8443/me.mp3");
+        assertThat(Checks.forUrls().check(elsewhere).audio()).isEmpty();
+        assertThat(Checks.forFiles().rules(elsewhere)).containsExactly("audio: port");
+
+        ProviderSettings gateway =
+                ProviderSettings.of("long-enough").withBaseUrl(URI.create("https://audio.example:8443/v1"));
+        assertThat(Checks.forFiles().with(gateway).check(elsewhere).audio()).isEmpty();
+        assertThat(Checks.forFiles().with(gateway).rules(request("https://audio.example:9443/me.mp3")))
+                .containsExactly("audio: port");
+        assertThat(Checks.forFiles().with(LOOPBACK_ALLOWED).warnings(request("http://127.0.0.1:8080/a.mp3")))
+                .isEmpty();
+    }
+
     @Test
     void thePromptIsJudgedLikeTheRecording() {
         CloneRequest request = request("https://audio.example/a.mp3")
@@ -99,6 +120,7 @@ class UrlSourceTest {
 
     @Test
     @Tag("B80")
+    @Tag("S8")
     void aPromptOnTheWebNeedsItsWordsToo() {
         CloneRequest request = request("https://audio.example/a.mp3")
                 .withPrompt(AudioSource.url(URI.create("https://audio.example/b.mp3")), "");
@@ -107,6 +129,7 @@ class UrlSourceTest {
 
     @Test
     @Tag("B79")
+    @Tag("S8")
     void aLocalRecordingNeedsAnAudioHostWhereOnlyUrlsAreTaken() {
         assertThat(Checks.forUrls().rules(Checks.GOOD)).containsExactly("audio: no-audio-host");
         assertThat(Checks.forUrls().withAudioHost().check(Checks.GOOD).audio()).isPresent();

@@ -37,6 +37,7 @@ class LimitsTest {
     })
     @Tag("B76")
     @Tag("B77")
+    @Tag("S8")
     void anAddressTheServiceCannotFetchIsRefused(String url) {
         assertThat(fields(url, "Hello.")).containsExactly("audio");
     }
