@@ -53,7 +53,7 @@ class PublicAddressesTest {
 
     static Stream<Arguments> ranges() {
         return Stream.of(RANGES).map(range -> {
-            String[] parts = range.split(", ");
+            String[] parts = range.split(", ", 2);
             return Arguments.of(parts[0], Integer.valueOf(parts[1]));
         });
     }
@@ -212,7 +212,7 @@ class PublicAddressesTest {
             return false;
         }
         for (String range : RANGES) {
-            String[] parts = range.split(", ");
+            String[] parts = range.split(", ", 2);
             if (lies(bytes, parts[0], Integer.parseInt(parts[1]))) {
                 return false;
             }
