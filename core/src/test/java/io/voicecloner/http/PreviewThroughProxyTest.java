@@ -196,6 +196,17 @@ class PreviewThroughProxyTest {
     }
 
     @Test
+    void ofSeveralTheFirstThatIsAnHttpProxyIsTaken() {
+        proxy.then(tunnelTo(sound()));
+        InetSocketAddress address = new InetSocketAddress(FaultyNetwork.loopback(1), proxy.port());
+        Selector selector = new Selector(new Proxy(Proxy.Type.SOCKS, address), new Proxy(Proxy.Type.HTTP, address));
+
+        assertThat(download(PREVIEW, Step.DOWNLOAD, selecting(selector))).isEqualTo(9);
+
+        assertThat(proxy.heads().get(0)).startsWith("CONNECT cdn.example:443 ");
+    }
+
+    @Test
     void whereTheSelectorSaysDirectlyTheGuardSeesWhereItGoes() {
         network.with("cdn.example", "10.0.0.1");
 
