@@ -122,7 +122,9 @@ public final class GuardedDownloader implements AutoCloseable {
                 .url(url)
                 .header("Accept-Encoding", "identity")
                 .build();
-        Call call = (guard.isHome(url) ? clientForHome : client).newCall(request);
+        Allowance allowance = GuardedSocketFactory.allowance();
+        Call call =
+                allowing(guard.isHome(url) ? clientForHome : client, allowance).newCall(request);
         AtomicBoolean begun = new AtomicBoolean();
         return runner.run(
                 new CancelableCall<>() {
@@ -132,7 +134,7 @@ public final class GuardedDownloader implements AutoCloseable {
                         long left = Math.max(1, scope.remaining().toNanos());
                         call.timeout()
                                 .timeout(Math.min(left, client.callTimeoutMillis() * 1_000_000L), TimeUnit.NANOSECONDS);
-                        return Downloaded.read(call.execute(), maxBytes, this::opened);
+                        return Downloaded.read(call.execute(), maxBytes, allowance, this::opened);
                     }
 
                     private OutputStream opened() throws IOException {
@@ -156,6 +158,12 @@ public final class GuardedDownloader implements AutoCloseable {
                 scope);
     }
 
+    private static OkHttpClient allowing(OkHttpClient client, Allowance allowance) {
+        return client.socketFactory() instanceof GuardedSocketFactory sockets
+                ? client.newBuilder().socketFactory(sockets.allowing(allowance)).build()
+                : client;
+    }
+
     private static VoiceClonerException failure(Step step, CallScope scope, Exception cause) {
         if (cause instanceof VoiceClonerException known) {
             return known;
@@ -172,6 +180,9 @@ public final class GuardedDownloader implements AutoCloseable {
         } else if (cause instanceof DownloadFault fault) {
             reason = fault.reason();
             detail = String.valueOf(fault.getMessage());
+        } else if (cause instanceof UnreadableReplyException unreadable) {
+            reason = unreadable.reason();
+            detail = String.valueOf(unreadable.getMessage());
         } else if (cause instanceof RejectedExecutionException) {
             reason = Reason.OVERLOADED;
             detail = "the executor had no thread for it";

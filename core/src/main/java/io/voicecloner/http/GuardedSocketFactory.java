@@ -1,11 +1,13 @@
 package io.voicecloner.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 
 /**
@@ -13,15 +15,34 @@ import javax.net.SocketFactory;
  * never looked up, and a name may lead elsewhere the second time.
  */
 final class GuardedSocketFactory extends SocketFactory {
+    /** Far above the head of an answer, and what comes of a file before it is written away. */
+    private static final long LONGEST_WITHOUT_A_BYTE_OF_THE_FILE = 1024 * 1024;
+
     private final AddressGuard guard;
+    private final Supplier<Allowance> allowance;
 
     GuardedSocketFactory(AddressGuard guard) {
+        this(guard, GuardedSocketFactory::allowance);
+    }
+
+    private GuardedSocketFactory(AddressGuard guard, Supplier<Allowance> allowance) {
         this.guard = guard;
+        this.allowance = allowance;
+    }
+
+    /** What may come over a connection before a byte of the file is written away. */
+    static Allowance allowance() {
+        return new Allowance(LONGEST_WITHOUT_A_BYTE_OF_THE_FILE);
+    }
+
+    /** The same for one request, which tells this when it has written away what came. */
+    GuardedSocketFactory allowing(Allowance shared) {
+        return new GuardedSocketFactory(guard, () -> shared);
     }
 
     @Override
     public Socket createSocket() {
-        return new GuardedSocket(guard);
+        return new GuardedSocket(guard, allowance.get());
     }
 
     @Override
@@ -52,11 +73,18 @@ final class GuardedSocketFactory extends SocketFactory {
 
     private static final class GuardedSocket extends Socket {
         private final AddressGuard guard;
+        private final Allowance allowance;
 
-        GuardedSocket(AddressGuard guard) {
+        GuardedSocket(AddressGuard guard, Allowance allowance) {
             // Otherwise -DsocksProxyHost would connect for us, past the guard.
             super(Proxy.NO_PROXY);
             this.guard = guard;
+            this.allowance = allowance;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new CountedStream(super.getInputStream(), allowance);
         }
 
         @Override

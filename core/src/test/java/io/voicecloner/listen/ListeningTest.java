@@ -11,6 +11,7 @@ import io.voicecloner.spi.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,7 @@ class ListeningTest {
 
     @ParameterizedTest
     @ValueSource(classes = {IllegalStateException.class, AssertionError.class, StackOverflowError.class})
+    @Tag("B96")
     void aListenerThatThrowsHarmsNothingAndIsSaidOnce(Class<? extends Throwable> kind) throws Exception {
         Throwable thrown = kind.getConstructor().newInstance();
         try (CapturedLog log = CapturedLog.from(Level.WARN)) {

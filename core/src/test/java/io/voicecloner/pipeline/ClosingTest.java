@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,17 +94,20 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("B95")
     void aClosedClonerRefusesEverything() {
         VoiceCloner cloner = Cloners.of(new FakeFileProvider());
         cloner.close();
         Preview preview = Preview.of(URI.create("https://audio.example/a.mp3"));
         assertThatThrownBy(() -> cloner.cloneVoice(Cloners.GOOD)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cloner.cloneVoiceAsync(Cloners.GOOD)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cloner.check(Cloners.GOOD)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cloner.download(preview, Path.of("a.mp3"))).isInstanceOf(IllegalStateException.class);
         assertThat(cloner.provider()).isEqualTo("fake-file");
     }
 
     @Test
+    @Tag("B95")
     void closingAgainDoesNothing() {
         FakeSession session = new FakeSession("fake-file");
         VoiceCloner cloner = Cloners.of(new FakeFileProvider(session));

@@ -79,6 +79,7 @@ class PreviewFileTest {
     }
 
     @Test
+    @Tag("S30")
     void aNewFileIsTheWholePreview() throws Exception {
         server.then(ScriptedServer.answer("200 OK", "", "ID3 sound"));
         assertThat(save()).isEqualTo(9);
@@ -123,6 +124,7 @@ class PreviewFileTest {
 
     @ParameterizedTest
     @MethodSource("failures")
+    @Tag("S30")
     void afterAFailureThereIsNoNewFileEither(ScriptedServer.Behaviour behaviour) throws Exception {
         server.then(behaviour);
         assertThat(failure().voiceMayExist()).isFalse();
@@ -132,6 +134,7 @@ class PreviewFileTest {
     @Test
     @Tag("faults")
     @Tag("F42")
+    @Tag("S24")
     void aFileWithoutAnEndIsGivenUpAtTheLimitAndLeavesNothing() throws Exception {
         AtomicLong offered = new AtomicLong();
         CountDownLatch brokenOff = new CountDownLatch(1);

@@ -30,10 +30,13 @@ final class SafetyReading {
             type = inputSensitive instanceof Map<?, ?> object ? number(object.get("type")) : number(inputSensitive);
         }
         boolean flagged = type.orElse(0) != 0 || saysYes(inputSensitive);
-        String words = type.isPresent()
-                ? TYPES.getOrDefault(type.getAsInt(), "unlisted type " + type.getAsInt())
-                : flagged ? "flagged without a type" : "normal";
-        return Optional.of(new SafetyVerdict(flagged, type, words));
+        return Optional.of(new SafetyVerdict(flagged, type, words(flagged, type.orElse(0))));
+    }
+
+    private static String words(boolean flagged, int type) {
+        return flagged && type == 0
+                ? "flagged without a type"
+                : TYPES.getOrDefault(type, "unlisted type " + type);
     }
 
     private static OptionalInt number(@Nullable Object value) {
