@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -109,6 +110,32 @@ class PreviewFileTest {
         });
         assertThat(save()).isEqualTo(40_005);
         assertThat(target).hasSize(40_005);
+    }
+
+    @Test
+    @Tag("S30")
+    void untilItIsWholeOnlyTheOwnerMayReadIt() throws Exception {
+        Path ordinary = Files.createFile(directory.resolve("ordinary"));
+        server.then(conversation -> {
+            conversation.readRequest();
+            conversation.write("HTTP/1.1 200 OK\r\nContent-Length: 40005\r\n\r\n" + "x".repeat(40_000));
+            for (int look = 0; look < 100 && beside().size() < 2; look++) {
+                conversation.rest(10);
+            }
+            assertThat(beside())
+                    .filteredOn(file -> file.toString().endsWith(".part"))
+                    .singleElement()
+                    .satisfies(part -> assertThat(permissions(part)).isEqualTo("rw-------"));
+            conversation.write("sound");
+        });
+
+        assertThat(save()).isEqualTo(40_005);
+
+        assertThat(permissions(target)).isEqualTo(permissions(ordinary));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @ParameterizedTest

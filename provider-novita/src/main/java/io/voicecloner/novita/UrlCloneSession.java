@@ -73,7 +73,8 @@ final class UrlCloneSession implements ProviderSession {
     /** A refusal may come with status 200, and beside the id of a voice. */
     private boolean isRefusal(UrlCloneWire.Reply reply) {
         Object reason = reply.reason();
-        boolean saysNo = reason instanceof String word && profile.meaningOf(word).isPresent();
+        boolean saysNo =
+                reason instanceof String word && profile.meaningOf(word).isPresent();
         return reply.holdsErrorCode() || saysNo || (reason != null && reply.voiceId() == null);
     }
 
