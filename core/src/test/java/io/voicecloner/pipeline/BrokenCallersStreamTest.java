@@ -28,6 +28,11 @@ class BrokenCallersStreamTest {
                     public int read() {
                         throw new AssertionError("torn in two");
                     }
+
+                    @Override
+                    public int read(byte[] into, int offset, int length) {
+                        return read();
+                    }
                 }))
                 .withDeadline(Duration.ofMinutes(10));
         FakeSession session = new FakeSession("fake-file");
