@@ -26,7 +26,7 @@ public abstract sealed class AudioSource {
 
     /**
      * A stream, read to its end by the first clone that uses it and kept in a temporary file that only the owner may read, so
-     * that later clones may use it again. The stream is closed then; the file is deleted when the source becomes unreachable,
+     * that later clones may use it again. Where it lies is for the JVM to say: {@code -Djava.io.tmpdir}. The stream is closed then; the file is deleted when the source becomes unreachable,
      * or at the end of the JVM.
      */
     public static AudioSource read(InputStream stream) {

@@ -49,7 +49,8 @@ final class SpooledStream {
         try (InputStream in = stream;
                 OutputStream out = Files.newOutputStream(target)) {
             copy(in, out, maxBytes == Long.MAX_VALUE ? maxBytes : maxBytes + 1);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // An error of somebody else's stream too: nothing is to be left behind, and nobody is to wait for it.
             IOException failed = e instanceof IOException io ? io : new IOException(e);
             failure = failed;
             Files.deleteIfExists(target);

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the requests of one account of one provider, again where that is safe, and never where a second voice could come of it. Thread-safe.
@@ -83,15 +82,16 @@ public final class Attempts {
          * The whole composition, outermost first. Who waits for the gate holds no slot and no permit of the breaker; an open breaker
          * costs no turn at the gate; what is refused here never reaches the breaker's statistics.
          */
-        <R> R once(Step step, CallScope scope, Supplier<R> call) {
+        <R> R once(Watched watched, Step step, CallScope scope, Supplier<R> call) {
             FailurePolicy.requireTime(step, scope);
             breaker.peek(step, scope);
             gate.pass(step, scope);
             slots.enter(step, scope);
             try {
-                return breaker.around(step, scope, call);
+                return breaker.around(step, scope, () -> watched.request(call));
             } finally {
                 slots.leave();
+                watched.tell();
             }
         }
     }
@@ -168,8 +168,8 @@ public final class Attempts {
             VoiceClonerException failure;
             try {
                 boolean preview = withPreview;
-                int number = attempt;
-                return lane.once(step, scope, () -> watched(step, number, scope, () -> create.send(preview)));
+                Watched watched = new Watched(step, attempt, scope);
+                return lane.once(watched, step, scope, () -> create.send(preview));
             } catch (VoiceClonerException e) {
                 failure = step.createsVoice() ? e : counted(e, attempt);
             } catch (RuntimeException e) {
@@ -195,31 +195,6 @@ public final class Attempts {
                 }
             }
         }
-    }
-
-    private static <R> R watched(Step step, int attempt, CallScope scope, Supplier<R> request) {
-        long start = scope.time().nanos();
-        try {
-            R result = request.get();
-            tell(step, attempt, scope, start, null);
-            return result;
-        } catch (VoiceClonerException e) {
-            tell(step, attempt, scope, start, e);
-            throw e;
-        }
-    }
-
-    private static void tell(
-            Step step, int attempt, CallScope scope, long start, @Nullable VoiceClonerException failure) {
-        scope.tell(() -> new CloneEvent.AttemptFinished(
-                scope.provider(),
-                scope.call(),
-                step,
-                attempt,
-                failure == null ? Delivery.DONE : failure.delivery(),
-                Optional.ofNullable(failure).map(VoiceClonerException::reason),
-                failure == null ? scope.lastTraceId() : failure.traceId(),
-                Duration.ofNanos(scope.time().nanos() - start)));
     }
 
     /** A dialect that stumbles over an answer must not make a voice forgotten that may be there. */

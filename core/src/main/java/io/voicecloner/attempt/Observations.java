@@ -65,6 +65,8 @@ public final class Observations {
         if (status == 429) {
             return Delivery.REFUSED;
         }
-        return status == 408 || status == 409 || status >= 500 ? Delivery.UNKNOWN : Delivery.REJECTED;
+        // What stands below 200 announces an answer, and is none.
+        boolean open = status < 200 || status == 408 || status == 409 || status >= 500;
+        return open ? Delivery.UNKNOWN : Delivery.REJECTED;
     }
 }

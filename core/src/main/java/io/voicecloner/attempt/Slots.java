@@ -34,12 +34,14 @@ final class Slots {
 
     /** Takes a slot, which {@link #leave} gives back. Waits no longer than the deadline or a cancel allow. */
     void enter(Step step, CallScope scope) {
-        Waiter waiter = new Waiter();
-        if (enteredAtOnce(waiter, step, scope)) {
+        if (enteredAtOnce(step, scope)) {
             return;
         }
+        // Told before there is a place in the queue: a listener that takes its time would hold a slot that comes
+        // meanwhile.
         scope.tell(() ->
                 new CloneEvent.Waiting(scope.provider(), scope.call(), step, CloneEvent.Wait.SLOT, Optional.empty()));
+        Waiter waiter = queued(step, scope);
         while (true) {
             scope.pauseUntil(waiter.turn);
             if (admitted(waiter, scope)) {
@@ -72,24 +74,41 @@ final class Slots {
         }
     }
 
-    private boolean enteredAtOnce(Waiter waiter, Step step, CallScope scope) {
+    private boolean enteredAtOnce(Step step, CallScope scope) {
         lock.lock();
         try {
             if (queue.isEmpty() && slots.tryAcquirePermission()) {
                 return true;
             }
-            if (queue.size() >= longestQueue) {
-                throw Failures.exception(scope.failure(
-                                Category.PROVIDER_UNAVAILABLE,
-                                Reason.OVERLOADED,
-                                step,
-                                longestQueue + " others wait here already")
-                        .hint("Ask for less at once."));
-            }
-            queue.add(waiter);
+            requireRoom(step, scope);
             return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private Waiter queued(Step step, CallScope scope) {
+        lock.lock();
+        try {
+            requireRoom(step, scope);
+            Waiter waiter = new Waiter();
+            queue.add(waiter);
+            // A slot may have come while nobody stood here.
+            admitWaiting();
+            return waiter;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireRoom(Step step, CallScope scope) {
+        if (queue.size() >= longestQueue) {
+            throw Failures.exception(scope.failure(
+                            Category.PROVIDER_UNAVAILABLE,
+                            Reason.OVERLOADED,
+                            step,
+                            longestQueue + " others wait here already")
+                    .hint("Ask for less at once."));
         }
     }
 

@@ -72,10 +72,11 @@ public final class Answer<T> {
         return words == null ? null : exchange.redaction().of(words);
     }
 
-    /** The body read as another wire record; empty if it is not one, as a gateway's error page is not. */
+    /** The body read as another wire record; empty if it is not one, as a gateway's error page is not, or if it contradicts itself. */
     public <E> Optional<E> as(Class<E> type) {
         JsonAdapter<E> adapter = moshi.adapter(type);
         try {
+            DuplicateNames.refuse(exchange.body());
             return Optional.ofNullable(adapter.fromJson(new Buffer().write(exchange.body())));
         } catch (IOException | JsonDataException e) {
             return Optional.empty();

@@ -97,11 +97,15 @@ public final class AnswerFailures {
                 .providerMessage(providerMessage == null ? answer.snippet() : answer.redacted(providerMessage))
                 .traceId(answer.traceId().orElse(null))
                 .hint(ambiguous ? FailurePolicy.FIND_OUT : StatusMeanings.SUPPORT);
+        if (ambiguous) {
+            answer.salvagedVoiceId().ifPresent(report::voiceId);
+        }
         return Failures.exception(ambiguous ? FailurePolicy.withChecks(report, scope) : report);
     }
 
     /**
-     * What a {@code base_resp} in the body means, whatever the status; empty if it is missing or reports a success.
+     * What a {@code base_resp} in the body means, whatever the status; empty if it is missing or reports a success. One without a code
+     * reports none.
      *
      * @param overlay codes that mean something else, or deserve another hint, at this host
      */
@@ -113,6 +117,9 @@ public final class AnswerFailures {
         }
         BaseResp found = envelope.map(BaseResp.Envelope::baseResp).orElse(null);
         Long code = found == null ? null : found.statusCode();
+        if (found != null && code == null && answer.successful()) {
+            return Optional.of(incomplete(step, scope, answer, "base_resp.status_code", null, found.statusMsg()));
+        }
         if (found == null || code == null || code == 0) {
             return Optional.empty();
         }

@@ -42,6 +42,9 @@ final class DownloadFailures {
         } else if (cause instanceof DownloadFault fault) {
             reason = fault.reason();
             detail = String.valueOf(fault.getMessage());
+        } else if (cause instanceof UnreadableReplyException unreadable) {
+            reason = unreadable.reason();
+            detail = String.valueOf(unreadable.getMessage());
         } else if (cause instanceof RejectedExecutionException) {
             reason = Reason.OVERLOADED;
             detail = "the executor had no thread for it";

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param redirect the address to ask instead
  */
 record Downloaded(long bytes, @Nullable String redirect) {
-    static Downloaded read(Response answer, long maxBytes, GuardedDownloader.Target target) throws IOException {
+    /** @param allowance renewed with every piece that was written away */
+    static Downloaded read(Response answer, long maxBytes, Allowance allowance, GuardedDownloader.Target target)
+            throws IOException {
         try (Response response = answer) {
             if (response.isRedirect()) {
                 return new Downloaded(0, redirectOf(response));
             }
             requireFile(response, maxBytes);
-            return new Downloaded(copy(response, maxBytes, target), null);
+            return new Downloaded(copy(response, maxBytes, allowance, target), null);
         }
     }
 
@@ -61,7 +63,8 @@ record Downloaded(long bytes, @Nullable String redirect) {
         }
     }
 
-    private static long copy(Response response, long maxBytes, GuardedDownloader.Target target) throws IOException {
+    private static long copy(Response response, long maxBytes, Allowance allowance, GuardedDownloader.Target target)
+            throws IOException {
         BufferedSource source = response.body().source();
         if (source.exhausted()) {
             throw new DownloadFault(Reason.INCOMPLETE, "it is empty");
@@ -79,6 +82,7 @@ record Downloaded(long bytes, @Nullable String redirect) {
                     throw tooLarge(maxBytes);
                 }
                 write(out, piece, read);
+                allowance.renew();
             }
         }
         return written;

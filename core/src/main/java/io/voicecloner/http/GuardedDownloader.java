@@ -136,7 +136,8 @@ public final class GuardedDownloader implements AutoCloseable {
                 .url(url)
                 .header("Accept-Encoding", "identity")
                 .build();
-        Call call = client.newCall(request);
+        Allowance allowance = GuardedSocketFactory.allowance();
+        Call call = allowing(client, allowance).newCall(request);
         AtomicBoolean begun = new AtomicBoolean();
         return runner.run(
                 new CancelableCall<>() {
@@ -146,7 +147,7 @@ public final class GuardedDownloader implements AutoCloseable {
                         long left = Math.max(1, scope.remaining().toNanos());
                         call.timeout()
                                 .timeout(Math.min(left, client.callTimeoutMillis() * 1_000_000L), TimeUnit.NANOSECONDS);
-                        return Downloaded.read(call.execute(), maxBytes, this::opened);
+                        return Downloaded.read(call.execute(), maxBytes, allowance, this::opened);
                     }
 
                     private OutputStream opened() throws IOException {
@@ -168,6 +169,12 @@ public final class GuardedDownloader implements AutoCloseable {
                     }
                 },
                 scope);
+    }
+
+    private static OkHttpClient allowing(OkHttpClient client, Allowance allowance) {
+        return client.socketFactory() instanceof GuardedSocketFactory sockets
+                ? client.newBuilder().socketFactory(sockets.allowing(allowance)).build()
+                : client;
     }
 
     /** Whoever reaches the API through a proxy may not reach anything else without one. */

@@ -1,11 +1,13 @@
 package io.voicecloner.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 
 /**
@@ -13,10 +15,19 @@ import javax.net.SocketFactory;
  * never looked up, and a name may lead elsewhere the second time.
  */
 final class GuardedSocketFactory extends SocketFactory {
+    /** Far above the head of an answer, and what comes of a file before it is written away. */
+    private static final long LONGEST_WITHOUT_A_BYTE_OF_THE_FILE = 1024 * 1024;
+
     private final Judge judge;
+    private final Supplier<Allowance> allowance;
 
     GuardedSocketFactory(Judge judge) {
+        this(judge, GuardedSocketFactory::allowance);
+    }
+
+    private GuardedSocketFactory(Judge judge, Supplier<Allowance> allowance) {
         this.judge = judge;
+        this.allowance = allowance;
     }
 
     /** Says no to an address by throwing. */
@@ -30,9 +41,19 @@ final class GuardedSocketFactory extends SocketFactory {
         return judge;
     }
 
+    /** What may come over a connection before a byte of the file is written away. */
+    static Allowance allowance() {
+        return new Allowance(LONGEST_WITHOUT_A_BYTE_OF_THE_FILE);
+    }
+
+    /** The same for one request, which tells this when it has written away what came. */
+    GuardedSocketFactory allowing(Allowance shared) {
+        return new GuardedSocketFactory(judge, () -> shared);
+    }
+
     @Override
     public Socket createSocket() {
-        return new GuardedSocket(judge);
+        return new GuardedSocket(judge, allowance.get());
     }
 
     @Override
@@ -63,11 +84,18 @@ final class GuardedSocketFactory extends SocketFactory {
 
     private static final class GuardedSocket extends Socket {
         private final Judge judge;
+        private final Allowance allowance;
 
-        GuardedSocket(Judge judge) {
+        GuardedSocket(Judge judge, Allowance allowance) {
             // Otherwise -DsocksProxyHost would connect for us, past the guard.
             super(Proxy.NO_PROXY);
             this.judge = judge;
+            this.allowance = allowance;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new CountedStream(super.getInputStream(), allowance);
         }
 
         @Override

@@ -32,6 +32,7 @@ final class HttpClients {
         OkHttpClient asked = offered.build();
         OkHttpClient.Builder client = ruled(asked.newBuilder(), plain, home, settings)
                 .proxyAuthenticator(new TunnelsOnly(asked.proxyAuthenticator()))
+                .socketFactory(CountedSockets.inPlaceOf(asked.socketFactory()))
                 .eventListenerFactory(call -> DeliveryListener.of(call)
                         .plus(asked.eventListenerFactory().create(call)));
         client.interceptors().clear();

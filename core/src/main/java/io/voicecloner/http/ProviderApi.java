@@ -37,7 +37,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 public final class ProviderApi implements AutoCloseable {
     private final BaseUrl baseUrl;
     private final ProviderSettings settings;
-    private final Moshi moshi = new Moshi.Builder().build();
+    private final Moshi moshi =
+            new Moshi.Builder().add(Long.class, new WholeNumbers().nullSafe()).build();
     private final Redaction redaction;
     private final OkHttpClient client;
     private final Retrofit retrofit;

@@ -2,7 +2,6 @@ package io.voicecloner.http;
 
 import io.voicecloner.Reason;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ final class ReplyReader implements Interceptor {
         for (String name : traceHeaders) {
             String value = response.header(name);
             if (value != null && !value.isBlank()) {
-                return Snippet.of(value.getBytes(StandardCharsets.UTF_8), redaction);
+                return Snippet.of(value, redaction);
             }
         }
         return null;
@@ -79,7 +78,8 @@ final class ReplyReader implements Interceptor {
         }
         if (encoded) {
             throw new UnreadableReplyException(
-                    Reason.UNREADABLE, "the answer is encoded, which was not asked for: " + encoding);
+                    Reason.UNREADABLE,
+                    "the answer is encoded, which was not asked for: " + Snippet.of(encoding, exchange.redaction()));
         }
         try {
             readUpTo(LONGEST_JSON, response, kept);

@@ -5,13 +5,15 @@ import java.nio.charset.StandardCharsets;
 /** The beginning of a body, fit to be printed. */
 final class Snippet {
     private static final int LONGEST = 200;
-    private static final int LOOKED_AT = 16 * 1024;
 
     private Snippet() {}
 
-    /** Secrets go before the end is cut off, so that none is cut in half and missed. */
     static String of(byte[] body, Redaction redaction) {
-        String text = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8);
+        return of(new String(body, StandardCharsets.UTF_8), redaction);
+    }
+
+    /** Secrets go before the end is cut off, so that none is cut in half and missed. */
+    static String of(String text, Redaction redaction) {
         StringBuilder printable = new StringBuilder();
         redaction
                 .of(text)

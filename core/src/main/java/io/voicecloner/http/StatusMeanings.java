@@ -62,7 +62,7 @@ final class StatusMeanings {
                     "the API answered with a redirect, which is never followed",
                     "Check base-url: the key is sent to no other address.");
         }
-        if (status == 408 || status == 409 || status >= 500) {
+        if (status < 200 || status == 408 || status == 409 || status >= 500) {
             return CodeMeaning.unknown(Reason.PROVIDER_FAULT, "the provider reported a fault of its own", SUPPORT);
         }
         return CodeMeaning.rejected(

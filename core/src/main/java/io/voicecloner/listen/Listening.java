@@ -2,6 +2,7 @@ package io.voicecloner.listen;
 
 import io.voicecloner.CloneEvent;
 import io.voicecloner.CloneListener;
+import io.voicecloner.UploadProgress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class Listening implements CloneListener {
     private final @Nullable CloneListener given;
     private final LoggedEvents log = new LoggedEvents();
     private final AtomicBoolean complained = new AtomicBoolean();
+    private final AtomicBoolean complainedOfProgress = new AtomicBoolean();
 
     /** @param given the application's; null for none */
     public Listening(@Nullable CloneListener given) {
@@ -35,17 +37,32 @@ public final class Listening implements CloneListener {
         }
     }
 
+    /** The same for who is told how far an upload has come. */
+    public UploadProgress watched(UploadProgress progress) {
+        return (step, sentBytes, totalBytes) -> {
+            try {
+                progress.onProgress(step, sentBytes, totalBytes);
+            } catch (Throwable e) {
+                complainOnce(complainedOfProgress, progress, e);
+            }
+        };
+    }
+
     private void tell(CloneListener listener, CloneEvent event) {
         try {
             listener.onEvent(event);
         } catch (Throwable e) {
-            if (!complained.getAndSet(true)) {
-                complain(listener, e);
-            }
+            complainOnce(complained, listener, e);
         }
     }
 
-    private static void complain(CloneListener listener, Throwable thrown) {
+    private static void complainOnce(AtomicBoolean complained, Object listener, Throwable thrown) {
+        if (!complained.getAndSet(true)) {
+            complain(listener, thrown);
+        }
+    }
+
+    private static void complain(Object listener, Throwable thrown) {
         try {
             LOG.warn(
                     "{} threw an exception; this is said once.",

@@ -189,7 +189,7 @@ public final class ClonePipeline implements VoiceCloner {
                 provider(),
                 limit,
                 voiceId,
-                request.progress().orElse(null),
+                request.progress().map(listening::watched).orElse(null),
                 time,
                 listening.ifHeard().orElse(null));
     }

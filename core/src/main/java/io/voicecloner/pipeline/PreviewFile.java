@@ -8,15 +8,9 @@ import io.voicecloner.http.GuardedDownloader;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.UUID;
 
 /** Saves a preview so that its target is either the whole file or what it was before. */
 final class PreviewFile {
@@ -31,41 +25,15 @@ final class PreviewFile {
         if (Files.isDirectory(whole)) {
             throw unwritable(scope, "the target is a directory", null);
         }
-        Path part = whole.resolveSibling(".voicecloner-" + UUID.randomUUID() + ".part");
+        PartialFile part = PartialFile.beside(whole);
         try {
-            long bytes = downloader.download(preview.uri(), Step.DOWNLOAD, MAX_BYTES, scope, () -> create(part));
-            putInPlace(part, whole);
+            long bytes = downloader.download(preview.uri(), Step.DOWNLOAD, MAX_BYTES, scope, part::open);
+            part.putInPlace(whole);
             return bytes;
         } catch (IOException e) {
             throw unwritable(scope, "the file could not be saved: " + e.getMessage(), e);
         } finally {
-            discard(part);
-        }
-    }
-
-    /** An interrupt that comes now comes too late, and is kept: the file is there. A channel would close itself over it. */
-    private static void putInPlace(Path part, Path whole) throws IOException {
-        boolean interrupted = Thread.interrupted();
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static OutputStream create(Path part) throws IOException {
-        return Channels.newOutputStream(FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException ignored) {
-            // What matters was said already: the target is whole or untouched.
+            part.discard();
         }
     }
 

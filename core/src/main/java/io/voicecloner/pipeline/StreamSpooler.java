@@ -10,7 +10,6 @@ import io.voicecloner.attempt.Daemons;
 import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,8 +72,8 @@ final class StreamSpooler implements AutoCloseable {
         try {
             stream.spooled(maxBytes);
             return true;
-        } catch (IOException | RuntimeException e) {
-            // Kept by the source, which throws it again when the checks ask.
+        } catch (Throwable e) {
+            // Kept by the source, which throws it again when the checks ask. Somebody waits here, whatever it is.
             return false;
         }
     }

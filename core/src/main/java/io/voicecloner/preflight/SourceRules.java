@@ -75,6 +75,8 @@ final class SourceRules {
         boolean loopback = scheme.equals("http") && loopbackAllowed && Loopback.isLoopback(url);
         if (url.getHost() == null || !(scheme.equals("https") || loopback)) {
             findings.violation(field, "not-https", "The URL of a recording must be https with a host.");
+        } else if (!Unicode.isWellFormed(url.toString())) {
+            findings.violation(field, "not-unicode", "The URL of a recording holds half of a surrogate pair.");
         } else if (url.getRawUserInfo() != null) {
             findings.violation(field, "user-in-url", "The URL of a recording must not hold a user name.");
         } else if (Loopback.isLoopback(url) ? !loopbackAllowed : PublicHosts.isPlainlyNotPublic(url)) {

@@ -48,6 +48,8 @@ final class TextRules {
         preview.model().ifPresent(model -> {
             if (model.isBlank()) {
                 findings.violation("model", "empty", "The model is empty.");
+            } else if (!Unicode.isWellFormed(model)) {
+                findings.violation("model", "not-unicode", "The model holds half of a surrogate pair.");
             } else if (!capabilities.models().isEmpty()
                     && !capabilities.models().contains(model)) {
                 findings.warning("The model \"" + model + "\" is not among the known ones ("
@@ -71,6 +73,8 @@ final class TextRules {
     private static void checkLanguage(String language, Capabilities capabilities, Findings findings) {
         if (language.isBlank()) {
             findings.violation("language", "empty", "The language is empty.");
+        } else if (!Unicode.isWellFormed(language)) {
+            findings.violation("language", "not-unicode", "The language holds half of a surrogate pair.");
         } else if (!capabilities.languages().isEmpty()
                 && !capabilities.languages().contains(language)) {
             findings.warning("The language \"" + language + "\" is not among the known ones; it is sent as it is.");

@@ -239,7 +239,7 @@ public final class CallScope {
         }
         try {
             progress.onProgress(step, sentBytes, totalBytes);
-        } catch (RuntimeException ignored) {
+        } catch (Throwable ignored) {
             // A broken progress bar is no reason to lose a voice.
         }
     }

@@ -35,7 +35,7 @@ class ObservationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "101, REJECTED", "199, REJECTED", "200, ANSWER_LOST", "201, ANSWER_LOST", "299, ANSWER_LOST", "300, REJECTED",
+        "101, UNKNOWN", "199, UNKNOWN", "200, ANSWER_LOST", "201, ANSWER_LOST", "299, ANSWER_LOST", "300, REJECTED",
                 "302, REJECTED", "400, REJECTED",
         "407, REJECTED", "408, UNKNOWN", "409, UNKNOWN", "410, REJECTED", "428, REJECTED", "429, REFUSED",
                 "430, REJECTED", "499, REJECTED",

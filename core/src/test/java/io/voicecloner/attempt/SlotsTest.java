@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voicecloner.Category;
+import io.voicecloner.CloneListener;
 import io.voicecloner.Delivery;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** So many requests at once, a queue in order behind them, and an end to the queue. */
@@ -132,6 +134,24 @@ class SlotsTest {
         enter(slots, "patient");
 
         assertThat(time.woken()).containsExactly(false, false, true);
+    }
+
+    @Test
+    @Tag("B96")
+    void aListenerThatTookItsTimeOverTheWaitOnceHeldTheSlotThatCame() {
+        Slots slots = new Slots("test", 1, 1);
+        enter(slots, "holder");
+        CloneListener slow = event -> {
+            slots.leave();
+            // While it is still being told, the slot is anybody's.
+            enter(slots, "somebody else");
+            slots.leave();
+        };
+
+        slots.enter(Step.UPLOAD, CallScope.of("fake", Duration.ofMinutes(1), null, null, time, slow));
+
+        assertThat(entered).containsExactly("holder", "somebody else");
+        assertFree(slots);
     }
 
     @Test

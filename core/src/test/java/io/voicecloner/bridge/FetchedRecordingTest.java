@@ -50,6 +50,7 @@ class FetchedRecordingTest {
     @Test
     @Tag("B79")
     @Tag("S8")
+    @Tag("S30")
     void itIsFetchedKeptAsLongAsNeededAndDeleted() throws Exception {
         server.then(ScriptedServer.answer("200 OK", "", MP3));
         PreparedAudio.Content fetched = carry("audio", 10_000, true);

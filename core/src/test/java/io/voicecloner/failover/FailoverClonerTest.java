@@ -37,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several cloners as one: who is asked, with how much time, and what is told in the end. */
@@ -328,6 +329,7 @@ class FailoverClonerTest {
     }
 
     @Test
+    @Tag("B95")
     void closingClosesAllAndWhatTheyShareOnce() {
         ScriptedCloner first = making("a");
         ScriptedCloner second = making("b");

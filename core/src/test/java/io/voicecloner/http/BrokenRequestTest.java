@@ -16,6 +16,8 @@ import io.voicecloner.spi.CallScope;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketException;
@@ -129,11 +131,25 @@ class BrokenRequestTest {
 
     @Test
     void whatTheTransportSaysIsKeptAsTheCauseAndNotRepeated() {
-        IOException cause = new IOException("failed at https://x.example/?signature=s3cr3t");
+        IOException cause = new IOException("failed at x.example");
 
         assertThat(TransportFailures.of(request(Step.UPLOAD), cause))
                 .hasCause(cause)
-                .hasMessageNotContaining("s3cr3t");
+                .hasMessageNotContaining("x.example");
+    }
+
+    @Test
+    void asTheCauseItHoldsNoSecretEither() {
+        IOException inner = new IOException("failed at https://x.example/?signature=s3cr3t");
+        IOException cause = new IOException("failed", inner);
+
+        VoiceClonerException told = TransportFailures.of(request(Step.UPLOAD), cause);
+
+        assertThat(told.getCause()).hasMessage("java.io.IOException: failed").hasStackTraceContaining("redacted");
+        assertThat(told).hasStackTraceContaining("BrokenRequestTest.asTheCause");
+        StringWriter trace = new StringWriter();
+        told.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).doesNotContain("s3cr3t");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +29,6 @@ class MeaningOfAnAnswerTest {
             strings = {
                 "{}",
                 "{\"base_resp\":null}",
-                "{\"base_resp\":{}}",
-                "{\"base_resp\":{\"status_code\":null}}",
                 "{\"base_resp\":{\"status_code\":0}}",
                 "{\"base_resp\":{\"status_code\":\"0\",\"status_msg\":\"success\"}}",
                 "<html></html>",
@@ -48,6 +47,51 @@ class MeaningOfAnAnswerTest {
 
         assertThat(told).isInstanceOf(AmbiguousOutcomeException.class).hasMessageContaining("a base_resp that can");
         assertThat(told.delivery()).isEqualTo(Delivery.ANSWER_LOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"base_resp\":{}}",
+                "{\"base_resp\":{\"status_code\":null}}",
+                "{\"base_resp\":{\"status_msg\":\"nv-1 is not what you get\"}}"
+            })
+    @Tag("B82")
+    void oneWithoutACodeReportsNoSuccess(String body) {
+        VoiceClonerException told = ofBaseResp(200, body).orElseThrow();
+
+        assertThat(told).isInstanceOf(AmbiguousOutcomeException.class).hasMessageContaining("base_resp.status_code");
+        assertThat(ofBaseResp(500, body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"base_resp\":{\"status_code\":0,\"status_code\":2013}}",
+                "{\"base_resp\":{\"status_code\":2013,\"status_code\":0}}",
+                "{\"base_resp\":{\"status_code\":1013},\"base_resp\":{\"status_code\":2013}}",
+                "{\"base_resp\":{\"status_code\":2013,\"status\\u005fcode\":1013}}"
+            })
+    @Tag("B88")
+    @Tag("S27")
+    void aRefusalThatContradictsItselfWasOnceBelievedInItsLastWord(String body) {
+        assertThat(ofBaseResp(500, body)).isEmpty();
+        assertThat(AnswerFailures.ofStatus(
+                        Step.CLONE,
+                        scope,
+                        Answered.with(Step.CLONE, scope, 500, body).answer(),
+                        null,
+                        null))
+                .isInstanceOf(AmbiguousOutcomeException.class);
+    }
+
+    @Test
+    void anIdBesideACodeThatCannotBeReadIsNotLost() {
+        VoiceClonerException told =
+                ofBaseResp(200, "{\"voice_id\":\"nv-1\",\"base_resp\":\"x\"}").orElseThrow();
+
+        assertThat(told).isInstanceOf(AmbiguousOutcomeException.class);
+        assertThat(told.voiceId()).contains("nv-1");
     }
 
     @Test

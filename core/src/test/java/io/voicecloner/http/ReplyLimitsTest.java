@@ -43,6 +43,7 @@ class ReplyLimitsTest {
     }
 
     @Test
+    @Tag("S22")
     void anAnswerOfAMebibyteIsRead() {
         String body = "{\"ok\":1,\"x\":\"" + "x".repeat(LIMIT - 15) + "\"}";
         assertThat(body).hasSize(LIMIT);
@@ -51,12 +52,14 @@ class ReplyLimitsTest {
     }
 
     @Test
+    @Tag("S22")
     void aByteMoreIsTooLargeAndTheAnswerIsLost() {
         server.then(ScriptedServer.json("{\"ok\":1,\"x\":\"" + "x".repeat(LIMIT - 14) + "\"}"));
         expectLost(Reason.TOO_LARGE);
     }
 
     @Test
+    @Tag("S22")
     void anEndlessAnswerIsGivenUp() {
         server.then(conversation -> {
             conversation.readRequest();
@@ -72,10 +75,51 @@ class ReplyLimitsTest {
     @ValueSource(strings = {"gzip", "br", "deflate", "gzip, gzip", "zstd"})
     @Tag("faults")
     @Tag("F41")
+    @Tag("S23")
     void anEncodedAnswerIsNotDecoded(String encoding) {
         server.then(ScriptedServer.answer(
                 "200 OK", "Content-Type: application/json\r\nContent-Encoding: " + encoding + "\r\n", "{\"ok\":1}"));
         expectLost(Reason.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "text/plain; charset=utf-8",
+                "application/octet-stream",
+                "multipart/form-data; boundary=x",
+                "audio/mpeg",
+                "nonsense"
+            })
+    @Tag("S26")
+    void whatDoesNotSayItIsJsonIsNotReadAsSuch(String type) {
+        server.then(ScriptedServer.answer("200 OK", "Content-Type: " + type + "\r\n", "{\"ok\":1}"));
+        expectLost(Reason.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Content-Type:\r\n",
+                "Content-Type: application/json;charset=gbk\r\n",
+                "Content-Type: application/problem+json\r\n",
+                "Content-Type: TEXT/JSON\r\n"
+            })
+    @Tag("S26")
+    @Tag("B90")
+    void whatSaysNothingOrSaysJsonIsReadAsUtf8WhateverElseItSays(String header) {
+        server.then(ScriptedServer.answer("200 OK", header, "{\"ok\":1}"));
+        assertThat(probe.create().delivery()).isEqualTo(Delivery.DONE);
+    }
+
+    @Test
+    @Tag("S23")
+    void noEncodingIsAskedFor() {
+        server.then(ScriptedServer.json("{\"ok\":1}"));
+        probe.create();
+        assertThat(server.heads().get(0)).containsIgnoringCase("\r\nAccept-Encoding: identity\r\n");
     }
 
     @Test
@@ -86,6 +130,7 @@ class ReplyLimitsTest {
     }
 
     @Test
+    @Tag("S25")
     void anEndlessErrorPageIsCutAndTheStatusCounts() {
         server.then(conversation -> {
             conversation.readRequest();
@@ -108,6 +153,7 @@ class ReplyLimitsTest {
     @Test
     @Tag("faults")
     @Tag("F49")
+    @Tag("S31")
     void aFloodOfHeadersIsAFailureOfOurOwn() {
         server.then(ReplyLimitsTest::floodOfHeaders);
         VoiceClonerException failure = catchThrowableOfType(VoiceClonerException.class, probe::create);
@@ -118,6 +164,7 @@ class ReplyLimitsTest {
     @Test
     @Tag("faults")
     @Tag("F49")
+    @Tag("S31")
     void onAnUploadItSaysNothingOfAVoice() {
         server.then(ReplyLimitsTest::floodOfHeaders);
         VoiceClonerException failure = catchThrowableOfType(VoiceClonerException.class, () -> probe.upload(500));
@@ -129,6 +176,7 @@ class ReplyLimitsTest {
     @Test
     @Tag("faults")
     @Tag("F49")
+    @Tag("S31")
     void onADownloadNoByteOfTheFileIsTaken() {
         server.then(ReplyLimitsTest::floodOfHeaders);
         try (GuardedDownloader downloader = new GuardedDownloader(null, true)) {
@@ -146,6 +194,7 @@ class ReplyLimitsTest {
     @ValueSource(ints = {200, 500})
     @Tag("faults")
     @Tag("F40")
+    @Tag("S22")
     void aSmallAnswerThatWouldUnpackToFiftyMebibytesStaysSmall(int status) throws Exception {
         byte[] bomb = zeros(50 * LIMIT);
         assertThat(bomb).hasSizeLessThan(60_000);
@@ -168,6 +217,7 @@ class ReplyLimitsTest {
     @Test
     @Tag("faults")
     @Tag("F40")
+    @Tag("S22")
     void aPackedAnswerThatDoesNotSayItIsPackedIsNotUnpackedEither() throws Exception {
         byte[] bomb = zeros(50 * LIMIT);
         server.then(conversation -> {

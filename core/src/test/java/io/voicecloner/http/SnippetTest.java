@@ -3,6 +3,7 @@ package io.voicecloner.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,12 +15,15 @@ class SnippetTest {
 
     @ParameterizedTest
     @CsvSource({"plain, plain", "' a\r\nb ', 'a  b'", "'\u001B[31mred', '[31mred'", "'a\tb\0c', 'a b c'", "'', ''"})
+    @Tag("B89")
     void controlCharactersBecomeBlanks(String body, String printable) {
         assertThat(snippet(body)).isEqualTo(printable);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "é", "中", "\uD83C\uDF89"})
+    @Tag("B89")
+    @Tag("S25")
     void aLongOneIsCutAfterTwoHundredCharacters(String letter) {
         assertThat(snippet(letter.repeat(100_000))).isEqualTo(letter.repeat(200));
     }

@@ -59,6 +59,7 @@ class StrangeRepliesTest {
     @Tag("faults")
     @Tag("F38")
     @Tag("F39")
+    @Tag("S29")
     void garbageOnTheWireIsAnUnknownOutcomeOfOneRequest(String answer) {
         expectAmbiguous(answer);
         assertThat(server.received()).isEqualTo(1);
@@ -125,6 +126,7 @@ class StrangeRepliesTest {
                 "{\"ok\":[1]}",
                 "\uFEFF{\"ok\":1}",
             })
+    @Tag("B81")
     void whatIsNotTheJsonWeReadIsALostAnswer(String body) {
         VoiceClonerException failure = expectAmbiguous(OK + "Content-Length: "
                 + body.getBytes(java.nio.charset.StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
@@ -140,9 +142,84 @@ class StrangeRepliesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {300, 10_000, 200_000})
+    @ValueSource(ints = {256, 257, 300, 10_000, 100_000, 200_000})
+    @Tag("B87")
+    @Tag("S27")
     void deepNestingOverflowsNoStack(int depth) {
-        expectAmbiguous(OK + "Connection: close\r\n\r\n{\"x\":" + "[".repeat(depth) + "]".repeat(depth) + ",\"ok\":1}");
+        for (String nested : new String[] {nested("[", "]", depth), nested("{\"y\":", "}", depth)}) {
+            expectAmbiguous(OK + "Connection: close\r\n\r\n{\"x\":" + nested + ",\"ok\":1}");
+            expectAmbiguous(OK + "Connection: close\r\n\r\n{\"ok\":" + nested + "}");
+        }
+    }
+
+    @Test
+    @Tag("B87")
+    @Tag("S27")
+    void aDepthOf255IsRead() {
+        for (String nested : new String[] {nested("[", "]", 255), nested("{\"y\":", "}", 255)}) {
+            server.then(ScriptedServer.json("{\"x\":" + nested + ",\"ok\":1}"));
+            assertThat(probe.create().delivery()).isEqualTo(Delivery.DONE);
+        }
+    }
+
+    @Test
+    @Tag("B87")
+    @Tag("S27")
+    void inARefusalDeepNestingIsNoMoreThanWordsThatCannotBeRead() {
+        server.then(ScriptedServer.answer("400 No", "", "{\"base_resp\":" + nested("[", "]", 100_000) + "}"));
+        Answer<?> answer = probe.create();
+        assertThat(AnswerFailures.ofBaseResp(io.voicecloner.Step.CLONE, WireProbe.scope(), answer, java.util.Map.of()))
+                .isEmpty();
+        assertThat(answer.as(BaseResp.Presence.class)).isEmpty();
+    }
+
+    /** What makes an object that holds it this deep. */
+    private static String nested(String open, String close, int depth) {
+        return open.repeat(depth - 2) + (open.equals("[") ? "[]" : "{}") + close.repeat(depth - 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ok\":1,\"ok\":1}",
+                "{\"ok\":1,\"x\":{\"y\":1,\"y\":2}}",
+                "{\"x\":[{\"y\":{\"z\":1,\"\\u007a\":2}}],\"ok\":1}"
+            })
+    @Tag("B88")
+    @Tag("S27")
+    void anAnswerThatSaysSomethingTwiceIsALostAnswer(String body) {
+        VoiceClonerException failure = expectAmbiguous(OK + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+        assertThat(failure.delivery()).isEqualTo(Delivery.ANSWER_LOST);
+        assertThat(failure.reason()).isEqualTo(io.voicecloner.Reason.UNREADABLE);
+    }
+
+    /** One that only announces another was once taken for a refusal: "no voice was made". */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n",
+                "101 Switching Protocols\r\n",
+                "199 Soon\r\n"
+            })
+    @Tag("S29")
+    void anAnswerThatOnlyAnnouncesOneLeavesTheOutcomeOpen(String head) throws Exception {
+        java.util.concurrent.CountDownLatch gone = new java.util.concurrent.CountDownLatch(1);
+        server.then(conversation -> {
+            conversation.readRequest();
+            conversation.write("HTTP/1.1 " + head + "\r\n{\"ok\":1}");
+            conversation.waitForClientToGo();
+            gone.countDown();
+        });
+        io.voicecloner.spi.CallScope scope = WireProbe.scope();
+        VoiceClonerException failure = null;
+        try {
+            failure = AnswerFailures.ofStatus(io.voicecloner.Step.CLONE, scope, probe.create(scope), null, null);
+        } catch (VoiceClonerException e) {
+            failure = e;
+        }
+        assertThat(failure.category()).isEqualTo(Category.AMBIGUOUS_OUTCOME);
+        assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(gone.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
     }
 
     @ParameterizedTest

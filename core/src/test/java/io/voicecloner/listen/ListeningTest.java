@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.voicecloner.CloneEvent;
+import io.voicecloner.Step;
+import io.voicecloner.UploadProgress;
 import io.voicecloner.fake.CapturedLog;
 import io.voicecloner.fake.CapturedLog.Line;
 import io.voicecloner.spi.CallScope;
@@ -11,6 +13,8 @@ import io.voicecloner.spi.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +111,7 @@ class ListeningTest {
 
     @ParameterizedTest
     @ValueSource(classes = {IllegalStateException.class, AssertionError.class, StackOverflowError.class})
+    @Tag("B96")
     void aListenerThatThrowsHarmsNothingAndIsSaidOnce(Class<? extends Throwable> kind) throws Exception {
         Throwable thrown = kind.getConstructor().newInstance();
         try (CapturedLog log = CapturedLog.from(Level.WARN)) {
@@ -127,6 +132,32 @@ class ListeningTest {
             assertThat(log.lines())
                     .filteredOn(line -> line.logger().equals(EVENTS))
                     .hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, AssertionError.class, StackOverflowError.class})
+    @Tag("B96")
+    void aProgressThatThrowsHarmsNothingAndIsSaidOnceForAllClones(Class<? extends Throwable> kind) throws Exception {
+        Throwable thrown = kind.getConstructor().newInstance();
+        try (CapturedLog log = CapturedLog.from(Level.WARN)) {
+            Listening listening = new Listening(null);
+            AtomicInteger told = new AtomicInteger();
+            for (int clone = 0; clone < 3; clone++) {
+                UploadProgress progress = listening.watched((step, sent, total) -> {
+                    told.incrementAndGet();
+                    ListeningTest.<RuntimeException>sneak(thrown);
+                });
+                progress.onProgress(Step.UPLOAD, 1, 2);
+                progress.onProgress(Step.UPLOAD, 2, 2);
+            }
+
+            assertThat(told).hasValue(6);
+            assertThat(log.lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.level()).isEqualTo(Level.WARN))
+                    .satisfies(line -> assertThat(line.message()).contains("said once"))
+                    .satisfies(line -> assertThat(line.thrown()).isSameAs(thrown));
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voicecloner.AmbiguousOutcomeException;
+import io.voicecloner.AudioSource;
 import io.voicecloner.CanceledException;
+import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ConfigurationException;
 import io.voicecloner.Preview;
@@ -15,7 +17,10 @@ import io.voicecloner.fake.FakeAudioHostFactory;
 import io.voicecloner.fake.FakeFileProvider;
 import io.voicecloner.fake.FakeSession;
 import io.voicecloner.fake.FakeUrlProvider;
+import io.voicecloner.fake.Recordings;
 import io.voicecloner.http.ScriptedServer;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,17 +99,40 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("B95")
     void aClosedClonerRefusesEverything() {
         VoiceCloner cloner = Cloners.of(new FakeFileProvider());
         cloner.close();
         Preview preview = Preview.of(URI.create("https://audio.example/a.mp3"));
         assertThatThrownBy(() -> cloner.cloneVoice(Cloners.GOOD)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cloner.cloneVoiceAsync(Cloners.GOOD)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cloner.check(Cloners.GOOD)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cloner.download(preview, Path.of("a.mp3"))).isInstanceOf(IllegalStateException.class);
         assertThat(cloner.provider()).isEqualTo("fake-file");
     }
 
     @Test
+    @Tag("B95")
+    void aRequestMayBeMadeAgainHereAndElsewhereAndAfterAClose() {
+        FakeSession session = new FakeSession("fake-file");
+        CloneRequest request = CloneRequest.of(AudioSource.read(new ByteArrayInputStream(Recordings.wav(500))));
+        try (VoiceCloner cloner = Cloners.of(new FakeFileProvider(session))) {
+            cloner.check(request);
+            cloner.cloneVoice(request);
+            cloner.cloneVoiceAsync(request).join();
+        }
+        try (VoiceCloner other = Cloners.of(new FakeFileProvider(session))) {
+            other.cloneVoice(request);
+        }
+        assertThat(session.asked()).hasSize(3).allSatisfy(made -> {
+            try (InputStream in = made.audio().content().open()) {
+                assertThat(in.readAllBytes()).isEqualTo(Recordings.wav(500));
+            }
+        });
+    }
+
+    @Test
+    @Tag("B95")
     void closingAgainDoesNothing() {
         FakeSession session = new FakeSession("fake-file");
         VoiceCloner cloner = Cloners.of(new FakeFileProvider(session));

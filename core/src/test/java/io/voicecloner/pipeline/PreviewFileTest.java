@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +80,7 @@ class PreviewFileTest {
     }
 
     @Test
+    @Tag("S30")
     void aNewFileIsTheWholePreview() throws Exception {
         server.then(ScriptedServer.answer("200 OK", "", "ID3 sound"));
         assertThat(save()).isEqualTo(9);
@@ -110,6 +112,32 @@ class PreviewFileTest {
         assertThat(target).hasSize(40_005);
     }
 
+    @Test
+    @Tag("S30")
+    void untilItIsWholeOnlyTheOwnerMayReadIt() throws Exception {
+        Path ordinary = Files.createFile(directory.resolve("ordinary"));
+        server.then(conversation -> {
+            conversation.readRequest();
+            conversation.write("HTTP/1.1 200 OK\r\nContent-Length: 40005\r\n\r\n" + "x".repeat(40_000));
+            for (int look = 0; look < 100 && beside().size() < 2; look++) {
+                conversation.rest(10);
+            }
+            assertThat(beside())
+                    .filteredOn(file -> file.toString().endsWith(".part"))
+                    .singleElement()
+                    .satisfies(part -> assertThat(permissions(part)).isEqualTo("rw-------"));
+            conversation.write("sound");
+        });
+
+        assertThat(save()).isEqualTo(40_005);
+
+        assertThat(permissions(target)).isEqualTo(permissions(ordinary));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
     @ParameterizedTest
     @MethodSource("failures")
     @Tag("B57")
@@ -123,6 +151,7 @@ class PreviewFileTest {
 
     @ParameterizedTest
     @MethodSource("failures")
+    @Tag("S30")
     void afterAFailureThereIsNoNewFileEither(ScriptedServer.Behaviour behaviour) throws Exception {
         server.then(behaviour);
         assertThat(failure().voiceMayExist()).isFalse();
@@ -132,6 +161,7 @@ class PreviewFileTest {
     @Test
     @Tag("faults")
     @Tag("F42")
+    @Tag("S24")
     void aFileWithoutAnEndIsGivenUpAtTheLimitAndLeavesNothing() throws Exception {
         AtomicLong offered = new AtomicLong();
         CountDownLatch brokenOff = new CountDownLatch(1);

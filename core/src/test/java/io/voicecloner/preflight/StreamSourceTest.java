@@ -86,6 +86,7 @@ class StreamSourceTest {
 
     @Test
     @Tag("B53")
+    @Tag("S30")
     void aStreamThatFailsIsAViolationNowAndLater() {
         AudioSource source = AudioSource.read(new BrokenStream(1, new IOException("tape torn")));
         assertThat(Checks.forFiles().failure(CloneRequest.of(source))).hasMessageContaining("tape torn");
@@ -123,6 +124,7 @@ class StreamSourceTest {
     }
 
     @Test
+    @Tag("S30")
     void theFileIsTheOwnersAlone() throws Exception {
         var source = (AudioSource.Stream) AudioSource.read(new ByteArrayInputStream(Recordings.wav(100)));
         Path file = source.spooled(1_000);

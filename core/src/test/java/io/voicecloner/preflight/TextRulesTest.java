@@ -37,9 +37,12 @@ class TextRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\uD83Cb", "\uDF89", "\uDF89\uD83C", "end\uD83C"})
     @Tag("B37")
+    @Tag("S19")
     void halfASurrogatePairIsRefusedEverywhere(String text) {
         assertThat(Checks.forFiles().rules(preview(text))).containsExactly("text: not-unicode");
         assertThat(Checks.forFiles().rules(prompt(text))).containsExactly("promptText: not-unicode");
+        assertThat(Checks.forFiles().rules(preview("a").withPreview("a", text))).containsExactly("model: not-unicode");
+        assertThat(Checks.forFiles().rules(preview("a").withLanguage(text))).containsExactly("language: not-unicode");
     }
 
     @ParameterizedTest

@@ -71,6 +71,13 @@ class UrlSourceTest {
         assertThat(Checks.forFiles().rules(request(url))).containsExactly("audio: " + rule);
     }
 
+    @Test
+    @Tag("S19")
+    void halfASurrogatePairInAnAddressWouldBeAnotherAddress() {
+        assertThat(Checks.forUrls().rules(request("https://audio.example/a\uD83Cb.mp3")))
+                .containsExactly("audio: not-unicode");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"http://127.0.0.1:8080/a.mp3", "http://localhost/a.mp3", "http://[::1]/a", "https://localhost/a"

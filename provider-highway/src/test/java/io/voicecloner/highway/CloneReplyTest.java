@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +88,8 @@ class CloneReplyTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
+    @Tag("B81")
+    @Tag("B86")
     void whatHoldsNoReadableIdIsAnAnswerLost(Reply reply) {
         VoiceClonerException failure = highway.failure(reply);
 

@@ -9,6 +9,7 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource({"400, INVALID_REQUEST", "401, ACCESS", "429, RATE_LIMITED", "500, AMBIGUOUS_OUTCOME"})
+    @Tag("B94")
     void whereThereIsNoReasonTheStatusDecidesAndTheMessageIsKept(int status, Category category) {
         VoiceClonerException failure = highway.failure(
                 Reply.of(status, "application/json", "{\"code\":" + status + ",\"message\":\"" + WORDS + "\"}"));

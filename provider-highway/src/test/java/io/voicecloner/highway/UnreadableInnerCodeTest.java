@@ -3,8 +3,10 @@ package io.voicecloner.highway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.AmbiguousOutcomeException;
+import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,13 +22,18 @@ class UnreadableInnerCodeTest {
                 "{\"status_code\":\"no balance\"}",
                 "{\"status_code\":[1008]}",
                 "[1008]",
-                "\"1008\""
+                "\"1008\"",
+                "{}",
+                "{\"status_code\":null}",
+                "{\"status_msg\":\"no balance\"}"
             })
+    @Tag("B82")
     void isNoSuccess(String baseResp) {
         highway.onClone(Reply.json("{\"voice_id\":\"v1\",\"base_resp\":" + baseResp + "}"));
 
-        assertThat(highway.failure(HighwayBench.plain()))
-                .isInstanceOf(AmbiguousOutcomeException.class)
-                .hasMessageContaining("base_resp");
+        VoiceClonerException failure = highway.failure(HighwayBench.plain());
+
+        assertThat(failure).isInstanceOf(AmbiguousOutcomeException.class).hasMessageContaining("base_resp");
+        assertThat(failure.voiceId()).contains("v1");
     }
 }

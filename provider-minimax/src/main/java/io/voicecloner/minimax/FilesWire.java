@@ -14,5 +14,9 @@ interface FilesWire {
 
     record Reply(
             @Nullable List<@Nullable File> files,
-            @Json(name = "base_resp") @Nullable BaseResp baseResp) {}
+            @Json(name = "base_resp") @Nullable BaseResp baseResp) {
+        boolean isSuccess() {
+            return baseResp != null && Long.valueOf(0).equals(baseResp.statusCode());
+        }
+    }
 }

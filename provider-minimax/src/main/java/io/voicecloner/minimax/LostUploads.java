@@ -50,7 +50,10 @@ final class LostUploads {
         try {
             Answer<FilesWire.Reply> answer = api.call(
                     Step.UPLOAD, scope.child(LONGEST_LOOK), exchange -> service.files(groupId, purpose, exchange));
-            return answer.body().map(FilesWire.Reply::files).orElse(List.of());
+            return answer.body()
+                    .filter(FilesWire.Reply::isSuccess)
+                    .map(FilesWire.Reply::files)
+                    .orElse(List.of());
         } catch (VoiceClonerException e) {
             return List.of();
         }

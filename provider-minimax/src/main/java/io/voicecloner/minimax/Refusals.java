@@ -6,9 +6,11 @@ import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.http.Answer;
 import io.voicecloner.http.AnswerFailures;
+import io.voicecloner.http.BaseResp;
 import io.voicecloner.http.CodeMeaning;
 import io.voicecloner.spi.CallScope;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an answer that is a success from one that is not. The provider's own code says more than the HTTP status. */
 final class Refusals {
@@ -31,6 +33,13 @@ final class Refusals {
             throw refusal.get();
         }
         return answer.body().orElseThrow(() -> byStatus(step, scope, answer));
+    }
+
+    /** Where nothing says that it is a success, it is none. */
+    static void requireCode(Step step, CallScope scope, Answer<?> answer, @Nullable BaseResp baseResp) {
+        if (baseResp == null || baseResp.statusCode() == null) {
+            throw incomplete(step, scope, answer, "base_resp.status_code");
+        }
     }
 
     /** A success that lacks what it must hold may be a gateway's refusal in the clothes of one. */

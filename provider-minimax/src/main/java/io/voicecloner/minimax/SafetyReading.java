@@ -1,6 +1,7 @@
 package io.voicecloner.minimax;
 
 import io.voicecloner.SafetyVerdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,11 +30,13 @@ final class SafetyReading {
         if (type.isEmpty()) {
             type = inputSensitive instanceof Map<?, ?> object ? number(object.get("type")) : number(inputSensitive);
         }
-        boolean flagged = type.orElse(0) != 0 || saysYes(inputSensitive);
-        String words = type.isPresent()
-                ? TYPES.getOrDefault(type.getAsInt(), "unlisted type " + type.getAsInt())
-                : flagged ? "flagged without a type" : "normal";
-        return Optional.of(new SafetyVerdict(flagged, type, words));
+        Object inside = inputSensitive instanceof Map<?, ?> object ? object.get("type") : inputSensitive;
+        boolean flagged = type.orElse(0) != 0 || saysYes(inside) || saysYes(inputSensitiveType);
+        return Optional.of(new SafetyVerdict(flagged, type, words(flagged, type.orElse(0))));
+    }
+
+    private static String words(boolean flagged, int type) {
+        return flagged && type == 0 ? "flagged without a type" : TYPES.getOrDefault(type, "unlisted type " + type);
     }
 
     private static OptionalInt number(@Nullable Object value) {
@@ -47,11 +50,14 @@ final class SafetyReading {
     }
 
     /** Words that nobody documented count as a flag, but for those that plainly mean no. */
-    private static boolean saysYes(@Nullable Object inputSensitive) {
-        if (inputSensitive instanceof Boolean flag) {
+    private static boolean saysYes(@Nullable Object said) {
+        if (said instanceof Boolean flag) {
             return flag;
         }
-        if (inputSensitive instanceof String text) {
+        if (said instanceof List<?> list) {
+            return !list.isEmpty();
+        }
+        if (said instanceof String text) {
             String word = text.strip().toLowerCase(java.util.Locale.ROOT);
             return !word.isEmpty() && !word.equals("false") && !word.equals("no") && !word.equals("0");
         }

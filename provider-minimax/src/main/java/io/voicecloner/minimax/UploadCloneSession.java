@@ -101,9 +101,7 @@ final class UploadCloneSession implements ProviderSession {
         Answer<CloneWire.Reply> answer =
                 api.call(Step.CLONE, scope, exchange -> service.cloneVoice(groupId, body, exchange));
         CloneWire.Reply reply = refusals.successful(Step.CLONE, scope, answer);
-        if (reply.baseResp() == null || reply.baseResp().statusCode() == null) {
-            throw Refusals.incomplete(Step.CLONE, scope, answer, "base_resp.status_code");
-        }
+        Refusals.requireCode(Step.CLONE, scope, answer, reply.baseResp());
         return reply;
     }
 

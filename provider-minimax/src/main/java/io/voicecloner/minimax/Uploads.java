@@ -70,6 +70,7 @@ final class Uploads {
                         RecordingBody.part("file", name, audio, step, scope),
                         exchange));
         UploadWire.Reply reply = refusals.successful(step, scope, answer);
+        Refusals.requireCode(step, scope, answer, reply.baseResp());
         Long fileId = reply.fileId();
         if (fileId == null || fileId <= 0) {
             throw Refusals.incomplete(step, scope, answer, "file.file_id");

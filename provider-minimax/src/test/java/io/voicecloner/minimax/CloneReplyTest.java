@@ -10,6 +10,7 @@ import io.voicecloner.PreviewState;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,7 @@ class CloneReplyTest {
                         + "{\"new\":[],\"status_code\":0}}\n",
                 "{\"base_resp\":{\"status_code\":0},\"file\":{\"file_id\":1,\"purpose\":\"voice_clone\"}}"
             })
+    @Tag("B82")
     void zeroIsAVoiceWhateverElseIsThereOrMissing(String reply) {
         assertThat(cloned(reply).ref().id()).isEqualTo(MiniMaxBench.VOICE_ID);
     }
@@ -101,6 +103,10 @@ class CloneReplyTest {
                 "{\"base_resp\":{\"status_code\":0,\"status_code\":1004}}",
                 "{\"base_resp\":{\"status_code\":1004,\"status_code\":0}}"
             })
+    @Tag("B82")
+    @Tag("B88")
+    @Tag("S27")
+    @Tag("S28")
     void aReplyWithoutAReadableCodeIsAnAnswerLost(String reply) {
         minimax.onClone(request -> Reply.json(reply));
 
@@ -110,6 +116,16 @@ class CloneReplyTest {
         assertThat(failure.delivery()).isEqualTo(Delivery.ANSWER_LOST);
         assertThat(failure.voiceMayExist()).isTrue();
         assertThat(failure.voiceId()).contains(MiniMaxBench.VOICE_ID);
+    }
+
+    @Test
+    @Tag("B82")
+    void aThousandIsACodeHoweverItIsWritten() {
+        for (String code : new String[] {"1e3", "1000.0", "\"1000\"", "1000"}) {
+            minimax.onClone(request -> Reply.json("{\"base_resp\":{\"status_code\":" + code + "}}"));
+
+            assertThat(minimax.failure(Requests.plain()).providerCode()).contains("1000");
+        }
     }
 
     private ClonedVoice cloned(String reply) {

@@ -8,6 +8,7 @@ import io.voicecloner.testkit.wire.Json;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The request examples of spec/000 and spec/001, field for field, with legal values for their placeholders. */
@@ -120,6 +121,7 @@ class CloneRequestBodyTest {
     }
 
     @Test
+    @Tag("S19")
     void everyCharacterOfATextArrives() {
         String text = "\"Quoted\" \\ back, 5 < 6 & 7 > 3 = é 風 \uD83C\uDFB5\nnext line";
 

@@ -8,6 +8,7 @@ import io.voicecloner.UnexpectedReplyException;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,9 @@ class FileIdTest {
         "'\"123456789\"', 123456789",
         "'\"9223372036854775807\"', 9223372036854775807"
     })
+    @Tag("B84")
+    @Tag("B85")
+    @Tag("S28")
     void anIdIsSentBackAsANumberOfTheSameDigits(String replied, String sent) {
         minimax.onUpload(request -> Reply.json(MiniMaxBench.uploaded(replied)));
 
@@ -37,6 +41,7 @@ class FileIdTest {
     }
 
     @Test
+    @Tag("B85")
     void theIdOfThePromptAudioKeepsItsDigitsToo() {
         minimax.onPromptUpload(request -> Reply.json(MiniMaxBench.uploaded("9223372036854775807")));
 
@@ -60,6 +65,9 @@ class FileIdTest {
                 "{}",
                 "[123456789]"
             })
+    @Tag("B83")
+    @Tag("B84")
+    @Tag("S28")
     void whatIsNoIdEndsTheCloneBeforeItIsSent(String replied) {
         minimax.onUpload(request -> Reply.json(MiniMaxBench.uploaded(replied)));
 
@@ -75,6 +83,7 @@ class FileIdTest {
                 "{\"file\":[],\"base_resp\":{\"status_code\":0,\"status_msg\":\"success\"}}",
                 "{\"file\":\"123456789\",\"base_resp\":{\"status_code\":0}}"
             })
+    @Tag("B83")
     void aReplyWithoutAnIdEndsTheCloneBeforeItIsSent(String reply) {
         minimax.onUpload(request -> Reply.json(reply));
 
@@ -97,7 +106,25 @@ class FileIdTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",\"base_resp\":null",
+                ",\"base_resp\":{}",
+                ",\"base_resp\":{\"status_code\":null}",
+                ",\"base_resp\":{\"status_msg\":\"success\"}",
+                ",\"error\":{\"message\":\"no balance\"}"
+            })
+    @Tag("B82")
+    void anIdWithoutACodeWasOnceASuccess(String rest) {
+        minimax.onUpload(request -> Reply.json("{\"file\":{\"file_id\":123456789}" + rest + "}"));
+
+        assertUnreadable(minimax.failure(Requests.plain()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0.5", "\"ok\"", "9223372036854775808", "[0]"})
+    @Tag("B82")
     void anIdBesideACodeThatCannotBeReadIsNoSuccess(String code) {
         minimax.onUpload(request ->
                 Reply.json("{\"file\":{\"file_id\":123456789},\"base_resp\":{\"status_code\":" + code + "}}"));

@@ -46,6 +46,7 @@ class HostileAnswerTest {
     @ParameterizedTest
     @MethodSource("answersThatMakeTransportsThrow")
     @Tag("F38")
+    @Tag("S29")
     void whatMakesATransportThrowIsAnAnswerLost(Script hostile) {
         minimax.onClone(
                 request -> {
@@ -66,6 +67,7 @@ class HostileAnswerTest {
     @ParameterizedTest
     @MethodSource("answersThatMakeTransportsThrow")
     @Tag("F38")
+    @Tag("S29")
     void whatMakesATransportThrowEndsAnAsynchronousCallOnceAndNoThread(Script hostile) throws Exception {
         minimax.with("attempts", "1").onClone(hostile);
         List<Throwable> uncaught = new CopyOnWriteArrayList<>();
@@ -95,6 +97,7 @@ class HostileAnswerTest {
     @Tag("F40")
     @Tag("F41")
     @Tag("F49")
+    @Tag("S29")
     void whateverComesInPlaceOfAnAnswerTheSameIdIsAskedForAgain(Reply hostile) {
         minimax.onClone(minimax.makeBut(hostile), minimax::make);
 
@@ -109,6 +112,7 @@ class HostileAnswerTest {
 
     @Test
     @Tag("F43")
+    @Tag("S25")
     void anEndlessErrorPageIsNotReadToItsEnd() throws Exception {
         EndlessErrorPage page = new EndlessErrorPage();
         minimax.with("attempts", "1").onClone(just(page));

@@ -36,6 +36,7 @@ class HostileUploadAnswerTest {
     @Tag("F40")
     @Tag("F41")
     @Tag("F49")
+    @Tag("S29")
     void theRecordingIsSentAgainUnderAnotherName(Reply hostile) {
         minimax.onUpload(just(hostile), UPLOADED).onList(request -> Reply.json("{\"files\":[]}"));
 
@@ -66,6 +67,7 @@ class HostileUploadAnswerTest {
     @ParameterizedTest
     @MethodSource("io.voicecloner.minimax.HostileReplies#thatMakeTransportsThrow")
     @Tag("F38")
+    @Tag("S29")
     void anAsynchronousCallEndsOnceAndNoThreadDies(Reply hostile) throws Exception {
         minimax.with("attempts", "1").onUpload(just(hostile));
         List<Throwable> uncaught = new CopyOnWriteArrayList<>();

@@ -7,6 +7,7 @@ import io.voicecloner.SafetyVerdict;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class SafetyVerdictTest {
                 "'\"input_sensitive\":null,\"input_sensitive_type\":0'        | false | 0",
                 "'\"input_sensitive\":true'                                   | true  |",
                 "'\"input_sensitive\":true,\"input_sensitive_type\":null'     | true  |",
+                "'\"input_sensitive\":true,\"input_sensitive_type\":0'        | true  | 0",
                 "'\"input_sensitive\":true,\"input_sensitive_type\":3'        | true  | 3",
                 "'\"input_sensitive_type\":3,\"input_sensitive\":true'        | true  | 3",
                 "'\"input_sensitive\":false,\"input_sensitive_type\":5'       | true  | 5",
@@ -38,12 +40,14 @@ class SafetyVerdictTest {
                 "'\"input_sensitive_type\":2'                                 | true  | 2",
                 "'\"input_sensitive\":null,\"input_sensitive_type\":7'        | true  | 7"
             })
+    @Tag("B91")
     void everyDocumentedShapeIsReadAndTheVoiceIsThereAllTheSame(String fields, boolean flagged, Integer type) {
         SafetyVerdict verdict = cloned(fields).safety().orElseThrow();
 
         assertThat(verdict.flagged()).isEqualTo(flagged);
         assertThat(verdict.type()).isEqualTo(type == null ? OptionalInt.empty() : OptionalInt.of(type));
         assertThat(verdict.description()).isNotBlank();
+        assertThat(verdict.description().equals("normal")).isEqualTo(!flagged);
     }
 
     @ParameterizedTest
@@ -53,12 +57,23 @@ class SafetyVerdictTest {
                 "\"input_sensitive\":null",
                 "\"input_sensitive\":null,\"input_sensitive_type\":null"
             })
+    @Tag("B91")
     void whereNothingIsSaidThereIsNoVerdict(String fields) {
         assertThat(cloned(fields).safety()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"input_sensitive\":\"yes\"", "\"input_sensitive\":{\"type\":\"3\"}"})
+    @ValueSource(
+            strings = {
+                "\"input_sensitive\":\"yes\"",
+                "\"input_sensitive\":{\"type\":\"3\"}",
+                "\"input_sensitive\":{\"type\":\"severe\"}",
+                "\"input_sensitive\":{\"type\":true}",
+                "\"input_sensitive\":[3]",
+                "\"input_sensitive_type\":\"severe\"",
+                "\"input_sensitive\":false,\"input_sensitive_type\":\"severe\""
+            })
+    @Tag("B91")
     void aShapeThatNobodyDocumentsCountsAsFlagged(String fields) {
         assertThat(cloned(fields).safety())
                 .get()

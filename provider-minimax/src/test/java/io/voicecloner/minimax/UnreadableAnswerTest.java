@@ -6,16 +6,19 @@ import io.voicecloner.AmbiguousOutcomeException;
 import io.voicecloner.Delivery;
 import io.voicecloner.Step;
 import io.voicecloner.UnexpectedReplyException;
+import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +33,7 @@ class UnreadableAnswerTest {
         return Stream.of(
                 named("HTML", good -> Reply.of(200, "text/html; charset=utf-8", "<html><body>Welcome</body></html>")),
                 named("HTML that says it is JSON", good -> Reply.json("<html></html>")),
+                named("a byte order mark", good -> Reply.json("\uFEFF" + good)),
                 named("an empty body", good -> Reply.json("")),
                 named("blanks", good -> Reply.json(" \r\n ")),
                 named(
@@ -52,6 +56,8 @@ class UnreadableAnswerTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
+    @Tag("B81")
+    @Tag("B90")
     void toACloneTheAnswerIsLostAndAVoiceMayExist(Unreadable reply) {
         minimax.onClone(request -> reply.inPlaceOf(MiniMaxBench.SUCCESS));
 
@@ -66,6 +72,8 @@ class UnreadableAnswerTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
+    @Tag("B81")
+    @Tag("B90")
     void toAnUploadTheReplyIsUnexpectedAndNothingIsCloned(Unreadable reply) {
         minimax.onUpload(request -> reply.inPlaceOf(MiniMaxBench.uploaded("123456789")));
 
@@ -77,6 +85,21 @@ class UnreadableAnswerTest {
         assertThat(failure.voiceMayExist()).isFalse();
         assertThat(minimax.uploads()).hasSize(1);
         assertThat(minimax.clones()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    @Tag("B81")
+    void theFutureOfACloneFailsWithTheSame(Unreadable reply) throws Exception {
+        minimax.onClone(request -> reply.inPlaceOf(MiniMaxBench.SUCCESS));
+        try (VoiceCloner cloner = minimax.open()) {
+            Throwable end = cloner.cloneVoiceAsync(Requests.plain())
+                    .handle((voice, failure) -> failure)
+                    .get(10, TimeUnit.SECONDS);
+
+            assertThat(end).isInstanceOf(AmbiguousOutcomeException.class);
+            assertThat(((AmbiguousOutcomeException) end).delivery()).isEqualTo(Delivery.ANSWER_LOST);
+        }
     }
 
     /** Spoils a good body. */

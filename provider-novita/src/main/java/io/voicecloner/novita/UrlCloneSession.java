@@ -26,6 +26,8 @@ final class UrlCloneSession implements ProviderSession {
     /** None is documented (wire-facts 2.1); these are what such services commonly send. */
     private static final List<String> TRACE_HEADERS = List.of("x-trace-id", "trace-id", "x-request-id");
 
+    private static final String NO_SUCCESS = "a clear success: it holds an error";
+
     private final UrlCloneProfile profile;
     private final @Nullable String account;
     private final ProviderApi api;
@@ -62,10 +64,18 @@ final class UrlCloneSession implements ProviderSession {
             throw innerCode.get();
         }
         UrlCloneWire.Reply reply = answer.body().orElseThrow(() -> refusal(scope, answer));
-        if (reply.voiceId() == null && reply.reason() != null) {
+        if (isRefusal(reply)) {
             throw refusal(scope, answer);
         }
         return voice(request, usableId(reply.voiceId(), scope, answer), reply);
+    }
+
+    /** A refusal may come with status 200, and beside the id of a voice. */
+    private boolean isRefusal(UrlCloneWire.Reply reply) {
+        Object reason = reply.reason();
+        boolean saysNo =
+                reason instanceof String word && profile.meaningOf(word).isPresent();
+        return reply.holdsErrorCode() || saysNo || (reason != null && reply.voiceId() == null);
     }
 
     private static UrlCloneWire.Request body(PreparedClone request) {
@@ -92,7 +102,7 @@ final class UrlCloneSession implements ProviderSession {
             return AnswerFailures.ofCode(Step.CLONE, scope, answer, meaning.get(), reason, refusal.message());
         }
         return answer.successful()
-                ? AnswerFailures.incomplete(Step.CLONE, scope, answer, "voice_id", reason, refusal.message())
+                ? AnswerFailures.incomplete(Step.CLONE, scope, answer, NO_SUCCESS, reason, refusal.message())
                 : AnswerFailures.ofStatus(Step.CLONE, scope, answer, reason, refusal.message());
     }
 

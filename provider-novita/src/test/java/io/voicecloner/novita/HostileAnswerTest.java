@@ -53,6 +53,7 @@ class HostileAnswerTest {
     @Tag("F40")
     @Tag("F41")
     @Tag("F49")
+    @Tag("S29")
     void whateverComesInPlaceOfAnAnswerNothingIsSentAgain(Reply reply) {
         assertAmbiguousAfterOne(reply);
     }
@@ -67,6 +68,7 @@ class HostileAnswerTest {
 
     @Test
     @Tag("F43")
+    @Tag("S25")
     void anEndlessErrorPageIsNotReadToItsEnd() throws Exception {
         assertAmbiguousAfterOne(connection -> {
             connection

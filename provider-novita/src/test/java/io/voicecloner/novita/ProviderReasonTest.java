@@ -8,6 +8,7 @@ import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,7 @@ class ProviderReasonTest {
         "429, RATE_LIMIT_EXCEEDED, RATE_LIMITED, false",
         "500, TASK_FAILED, AMBIGUOUS_OUTCOME, true"
     })
+    @Tag("B94")
     void aRefusalThatComesWithStatus200IsARefusalAllTheSame(
             int code, String reason, Category category, boolean voiceMayExist) {
         VoiceClonerException failure = refused(200, code, reason);

@@ -6,6 +6,7 @@ import io.voicecloner.Category;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ class RefusalShapeTest {
         "500, AMBIGUOUS_OUTCOME",
         "503, AMBIGUOUS_OUTCOME"
     })
+    @Tag("B94")
     void withoutAReasonTheStatusDecides(int status, Category category) {
         novita.onClone(Reply.of(status, "application/json", "{\"code\":" + status + ",\"message\":\"" + WORDS + "\"}"));
 
@@ -52,11 +54,69 @@ class RefusalShapeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"code\":400,\"message\":\"%s\"}",
+                "{\"code\":\"400\",\"message\":\"%s\"}",
+                "{\"code\":500,\"message\":\"%s\",\"voice_id\":\"\"}",
+                "{\"code\":400,\"reason\":null,\"message\":\"%s\",\"voice_id\":null}"
+            })
+    @Tag("B94")
+    void aCodeOfAnErrorIsNoSuccessWhateverTheStatus(String body) {
+        novita.onClone(Reply.json(body.formatted(WORDS)));
+
+        VoiceClonerException failure = novita.failure();
+
+        assertThat(failure.category()).isEqualTo(Category.AMBIGUOUS_OUTCOME);
+        assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(failure.providerMessage()).contains(WORDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"voice_id\":\"nv-1\",\"code\":400,\"message\":\"%s\"}",
+                "{\"voice_id\":\"nv-1\",\"code\":\"500\",\"message\":\"%s\"}",
+                "{\"voice_id\":\"nv-1\",\"reason\":\"BILLING_FAILED\",\"message\":\"%s\"}",
+                "{\"voice_id\":\"nv-1\",\"reason\":\"NOT_ENOUGH_BALANCE\",\"message\":\"%s\"}"
+            })
+    @Tag("B94")
+    void anErrorBesideAVoiceIdWasOnceOverlooked(String body) {
+        novita.onClone(Reply.json(body.formatted(WORDS)));
+
+        VoiceClonerException failure = novita.failure();
+
+        assertThat(failure.voiceMayExist()).isTrue();
+        assertThat(failure.moneyMayBeSpent()).isTrue();
+        assertThat(failure.voiceId()).contains("nv-1");
+        assertThat(failure.providerMessage()).contains(WORDS);
+        assertThat(novita.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"code\":0",
+                "\"code\":200",
+                "\"code\":\"200\"",
+                "\"code\":null",
+                "\"reason\":\"\"",
+                "\"code\":{}"
+            })
+    @Tag("B94")
+    void aCodeOfNoErrorCostsNoVoice(String beside) {
+        novita.onClone(Reply.json("{\"voice_id\":\"nv-1\"," + beside + "}"));
+
+        assertThat(novita.clone(NovitaBench.plain()).ref()).hasToString("novita:nv-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{\"code\":\"403\",\"reason\":\"INVALID_API_KEY\",\"message\":\"%s\"}",
                 "{\"reason\":\"INVALID_API_KEY\",\"message\":\"%s\",\"metadata\":null}",
                 "{\"code\":403,\"reason\":\"INVALID_API_KEY\",\"message\":\"%s\",\"metadata\":{\"a\":[1]},\"new\":1}",
                 "{\"message\":\"%s\",\"reason\":\"INVALID_API_KEY\",\"code\":null,\"metadata\":\"x\"}"
             })
+    @Tag("B94")
     void theFieldsAreReadInEveryShape(String body) {
         novita.onClone(Reply.of(403, "application/json", body.formatted(WORDS)));
 

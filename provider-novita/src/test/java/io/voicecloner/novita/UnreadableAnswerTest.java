@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,8 @@ class UnreadableAnswerTest {
         return Stream.of(
                 Named.of("HTML", Reply.of(200, "text/html; charset=utf-8", "<html><body>Welcome</body></html>")),
                 Named.of("HTML that says it is JSON", Reply.json("<html></html>")),
+                Named.of("a byte order mark", Reply.json("\uFEFF" + GOOD)),
+                Named.of("NaN", Reply.json(GOOD.replace("\"nv-77\"", "NaN"))),
                 Named.of("an empty body", Reply.json("")),
                 Named.of("no body at all", Reply.bytes(ascii("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"))),
                 Named.of("null", Reply.json("null")),
@@ -49,6 +52,8 @@ class UnreadableAnswerTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
+    @Tag("B81")
+    @Tag("B90")
     void whatCannotBeReadIsAnAnswerLost(Reply reply) {
         novita.onClone(reply);
 

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,7 @@ class CloneReplyTest {
                 "'\"input_sensitive_type\":2'                              | true  | 2",
                 "'\"input_sensitive\":null,\"input_sensitive_type\":7'     | true  | 7"
             })
+    @Tag("B91")
     void theSafetyVerdictIsReadInEveryShapeAndTheVoiceIsThereAllTheSame(String fields, boolean flagged, Integer type) {
         ClonedVoice voice = cloned(Requests.plain(), "{" + fields + ",\"base_resp\":{\"status_code\":0}}");
 
@@ -146,6 +148,8 @@ class CloneReplyTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
+    @Tag("B81")
+    @Tag("B82")
     void whatCannotBeReadIsAnAnswerLost(Reply reply) {
         VoiceClonerException failure = gateway.onClone(request -> reply).failure(Requests.plain());
 

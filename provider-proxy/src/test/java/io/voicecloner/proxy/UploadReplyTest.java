@@ -10,6 +10,7 @@ import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,8 @@ class UploadReplyTest {
         "'\"123456789\"', 123456789",
         "'\"9223372036854775807\"', 9223372036854775807"
     })
+    @Tag("B84")
+    @Tag("B85")
     void anIdIsSentBackAsANumberOfTheSameDigits(String replied, String sent) {
         gateway.onUpload(request -> Reply.json(ProxyBench.uploaded(replied)))
                 .onPromptUpload(request -> Reply.json(ProxyBench.uploaded(replied)));
@@ -72,6 +75,7 @@ class UploadReplyTest {
                 Named.of("HTML that says it is JSON", Reply.json("<html></html>")),
                 Named.of("an empty body", Reply.json("")),
                 Named.of("nothing in it", Reply.json("{}")),
+                Named.of("an id and no code", Reply.json("{\"file_id\":123456789}")),
                 Named.of("the reply to a clone", Reply.json(ProxyBench.SUCCESS)),
                 Named.of("an id too large", Reply.json(ProxyBench.uploaded("9223372036854775808"))),
                 Named.of("an id that is none", Reply.json(ProxyBench.uploaded("\"file-abc\""))),
@@ -82,6 +86,8 @@ class UploadReplyTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
+    @Tag("B83")
+    @Tag("B84")
     void aReplyWithoutAnIdIsUnexpectedAndNothingIsCloned(Reply reply) {
         VoiceClonerException failure = gateway.onUpload(request -> reply).failure(Requests.plain());
 
