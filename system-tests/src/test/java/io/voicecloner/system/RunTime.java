@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /**
  * A module that is published and what it needs to run, as this build resolved it.
  *
- * @param libraries group, artifact and version of each, and where its jar lies; without our own
+ * @param libraries group, artifact and version of each, and where its jar lies; with optional ones, without our own
  */
 record RunTime(String artifactId, Path directory, Map<String, Path> libraries) {
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(voicecloner-[a-z0-9-]+)</artifactId>");
-    private static final Pattern LINE =
-            Pattern.compile("\\s*([^:\\s]+):([^:]+):jar:([^:]+):(?:compile|runtime):(.+?\\.jar)(?: -- .*)?");
+    private static final Pattern LINE = Pattern.compile(
+            "\\s*([^:\\s]+):([^:]+):jar:([^:]+):(?:compile|runtime):(.+?\\.jar)(?: \\(optional\\))?(?: -- .*)?");
 
     private static final List<String> MODULES = List.of(
             "core",
