@@ -93,7 +93,9 @@ final class Consent {
         Thread thread = THREADS.newThread(() -> answer.complete(asked(record)));
         CallScope.Registration canceled = scope.onCancel(() -> answer.cancel(false));
         try {
-            thread.start();
+            if (!answer.isDone()) {
+                thread.start();
+            }
             return answer.get(scope.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             scope.cancel();
