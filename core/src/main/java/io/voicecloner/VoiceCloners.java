@@ -70,8 +70,8 @@ public final class VoiceCloners {
      *   <li>or lacks what the request asks for.
      * </ul>
      *
-     * Never if the outcome is not known, the recording or the text was refused, a {@link ConsentCheck} said no, the id is taken or a certificate is not to be trusted, nor with
-     * less than 5 seconds left. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
+     * Never if the outcome is not known, the recording or the text was refused, a {@link ConsentCheck} said no, the id is taken or a certificate
+     * is not to be trusted, nor with less than 5 seconds left. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
      * {@link VoiceClonerException#passedOver()} why others did not. The deadline is that of the request, else that of the first cloner, over all.
      * {@link VoiceCloner#provider()} and {@link VoiceCloner#capabilities()} are those of the first, and its listener is told when the next is asked.
      */
