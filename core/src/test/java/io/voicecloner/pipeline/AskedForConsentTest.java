@@ -1,14 +1,17 @@
 package io.voicecloner.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.voicecloner.AudioSource;
 import io.voicecloner.CloneEvent;
 import io.voicecloner.CloneRequest;
+import io.voicecloner.ClonedVoice;
 import io.voicecloner.ConsentCheck;
 import io.voicecloner.ConsentRecord;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.VoiceCloner;
+import io.voicecloner.VoiceRef;
 import io.voicecloner.fake.FakeAudioHost;
 import io.voicecloner.fake.FakeFileProvider;
 import io.voicecloner.fake.FakeSession;
@@ -168,8 +171,7 @@ class AskedForConsentTest {
     @Test
     void aRequestThatIsNotInOrderIsNotAskedAbout() {
         try (VoiceCloner cloner = cloner(new FakeFileProvider(), Cloners.SETTINGS, null, record -> true)) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> cloner.cloneVoice(Cloners.GOOD.withVoiceId("-"))))
+            assertThat(catchThrowable(() -> cloner.cloneVoice(Cloners.GOOD.withVoiceId("-"))))
                     .hasMessageContaining("voiceId");
         }
         assertThat(told).isEmpty();
@@ -208,7 +210,7 @@ class AskedForConsentTest {
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
-            return io.voicecloner.ClonedVoice.of(io.voicecloner.VoiceRef.of("fake-file", "v"));
+            return ClonedVoice.of(VoiceRef.of("fake-file", "v"));
         });
     }
 

@@ -9,7 +9,9 @@ import io.voicecloner.Category;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.ConsentCheck;
+import io.voicecloner.ConsentRecord;
 import io.voicecloner.Delivery;
+import io.voicecloner.FailureReport;
 import io.voicecloner.InvalidRequestException;
 import io.voicecloner.ProviderUnavailableException;
 import io.voicecloner.Reason;
@@ -25,6 +27,7 @@ import io.voicecloner.listen.Listening;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.Time;
 import io.voicecloner.spi.VoiceClonerProvider;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,7 +93,7 @@ class NoConsentTest {
                     throw new AssertionError("unfinished");
                 });
                 VoiceCloner sly = cloner(new FakeFileProvider(session), record -> {
-                    throw Failures.exception(io.voicecloner.FailureReport.of(
+                    throw Failures.exception(FailureReport.of(
                             Category.PROVIDER_UNAVAILABLE, Reason.CONNECT, Step.CHECK, "ask somebody else"));
                 })) {
             assertRefused(refusal(unfinished));
@@ -181,13 +184,13 @@ class NoConsentTest {
             cloner.cloneVoice(CloneRequest.of(AudioSource.file(file)));
         }
         assertThat(catchThrowableOfType(
-                        java.io.IOException.class,
+                        IOException.class,
                         () -> keeping.asked().get(0).audio().content().open()))
                 .isNotNull();
         assertThat(Files.readAllBytes(file)).hasSize(500);
     }
 
-    private boolean silent(io.voicecloner.ConsentRecord record) {
+    private boolean silent(ConsentRecord record) {
         asked.countDown();
         try {
             new CountDownLatch(1).await();
