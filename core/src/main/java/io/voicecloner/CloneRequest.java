@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * default holds. What the provider lacks is refused, never left out silently.
  */
 public final class CloneRequest {
+    private static final Pattern PRINTABLE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,200}");
+
     private final AudioSource audio;
     private final @Nullable String voiceId;
     private final @Nullable Prompt prompt;
@@ -22,6 +25,7 @@ public final class CloneRequest {
     private final @Nullable Boolean watermark;
     private final @Nullable Duration deadline;
     private final @Nullable UploadProgress progress;
+    private final @Nullable String consent;
 
     private CloneRequest(Draft draft) {
         this.audio = draft.audio;
@@ -35,6 +39,7 @@ public final class CloneRequest {
         this.watermark = draft.watermark;
         this.deadline = draft.deadline;
         this.progress = draft.progress;
+        this.consent = draft.consent;
     }
 
     /** Asks for a clone of this recording: mp3, m4a or wav, 10 seconds to 5 minutes, at most 20 MB at every provider known today. */
@@ -100,6 +105,19 @@ public final class CloneRequest {
         return changed(draft -> draft.progress = Objects.requireNonNull(listener, "listener"));
     }
 
+    /**
+     * With where the speaker's consent is on record, in the application's own words: a number of a contract, for example. Given to the
+     * {@link ConsentCheck} of the cloner and to nobody else: never sent, never logged. Without such a check it means nothing.
+     *
+     * @param reference 1 to 200 printable characters
+     */
+    public CloneRequest withConsent(String reference) {
+        if (!PRINTABLE.matcher(reference).matches()) {
+            throw new IllegalArgumentException("a reference to a consent is 1 to 200 printable characters");
+        }
+        return changed(draft -> draft.consent = reference);
+    }
+
     public AudioSource audio() {
         return audio;
     }
@@ -144,6 +162,11 @@ public final class CloneRequest {
         return Optional.ofNullable(progress);
     }
 
+    /** Where the speaker's consent is on record. */
+    public Optional<String> consent() {
+        return Optional.ofNullable(consent);
+    }
+
     private CloneRequest changed(Consumer<Draft> change) {
         Draft draft = new Draft(audio);
         draft.voiceId = voiceId;
@@ -156,6 +179,7 @@ public final class CloneRequest {
         draft.watermark = watermark;
         draft.deadline = deadline;
         draft.progress = progress;
+        draft.consent = consent;
         change.accept(draft);
         return new CloneRequest(draft);
     }
@@ -173,6 +197,7 @@ public final class CloneRequest {
         private @Nullable Boolean watermark;
         private @Nullable Duration deadline;
         private @Nullable UploadProgress progress;
+        private @Nullable String consent;
 
         Draft(AudioSource audio) {
             this.audio = Objects.requireNonNull(audio, "audio");

@@ -39,7 +39,7 @@ public final class FailureReport implements Serializable {
         this.category = builder.category;
         this.reason = builder.reason;
         this.step = builder.step;
-        this.summary = builder.summary;
+        this.summary = Unsigned.of(builder.summary);
         this.provider = builder.provider;
         this.delivery = builder.delivery;
         this.voiceMayExist =
@@ -50,7 +50,7 @@ public final class FailureReport implements Serializable {
         this.traceId = builder.traceId;
         this.voiceId = builder.voiceId;
         this.retryAfter = builder.retryAfter;
-        this.hint = builder.hint;
+        this.hint = builder.hint == null ? null : Unsigned.of(builder.hint);
         this.attempts = builder.attempts;
         this.violations = builder.violations.toArray(Violation[]::new);
         this.checks = builder.checks.toArray(String[]::new);

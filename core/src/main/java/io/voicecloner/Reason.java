@@ -17,6 +17,8 @@ public enum Reason {
 
     /** Found here, before anything was sent: see {@link VoiceClonerException#violations()}. */
     VIOLATIONS,
+    /** The application's own consent check said no, or failed: see {@link ConsentCheck}. */
+    CONSENT,
     /** The provider refused a parameter. */
     PARAMETER,
     /** The provider refused the request by its HTTP status alone, without a code that says what is wrong with it. */

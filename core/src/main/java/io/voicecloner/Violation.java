@@ -10,13 +10,13 @@ import java.util.Objects;
  *     {@code model}, {@code language}, {@code accuracy}, {@code noiseReduction}, {@code volumeNormalization},
  *     {@code watermark}, {@code provider} or {@code config.KEY}
  * @param rule the rule that was broken, in kebab case and stable between releases: {@code too-long}
- * @param message one sentence for a person; holds no secret
+ * @param message one sentence for a person; holds no secret: queries of URLs in it are left out
  */
 public record Violation(String field, String rule, String message) implements Serializable {
     public Violation {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(message, "message");
+        message = Unsigned.of(Objects.requireNonNull(message, "message"));
     }
 
     @Override

@@ -70,8 +70,8 @@ public final class VoiceCloners {
      *   <li>or lacks what the request asks for.
      * </ul>
      *
-     * Never if the outcome is not known, the recording or the text was refused, the id is taken or a certificate is not to be trusted, nor with
-     * less than 5 seconds left. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
+     * Never if the outcome is not known, the recording or the text was refused, a {@link ConsentCheck} said no, the id is taken or a certificate
+     * is not to be trusted, nor with less than 5 seconds left. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
      * {@link VoiceClonerException#passedOver()} why others did not. The deadline is that of the request, else that of the first cloner, over all.
      * {@link VoiceCloner#provider()} and {@link VoiceCloner#capabilities()} are those of the first, and its listener is told when the next is asked.
      */
@@ -128,6 +128,7 @@ public final class VoiceCloners {
         private @Nullable Executor executor;
         private @Nullable CloneListener listener;
         private @Nullable RateGate rateGate;
+        private @Nullable ConsentCheck consentCheck;
         private Clock clock = Clock.systemUTC();
         private Time time = Time.system();
 
@@ -189,6 +190,15 @@ public final class VoiceCloners {
             return this;
         }
 
+        /**
+         * Asks this check before every clone whether the voice may be cloned. Default: nobody is asked. With it every recording is hashed, and
+         * one that was given as a file is copied into a temporary file first, which is then what is sent and is deleted afterwards.
+         */
+        public Builder consentCheck(ConsentCheck consentCheck) {
+            this.consentCheck = Objects.requireNonNull(consentCheck, "consentCheck");
+            return this;
+        }
+
         /** Reads the time here; for tests. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
@@ -210,7 +220,8 @@ public final class VoiceCloners {
             Configured configured = properties != null
                     ? Configuration.ofProperties(properties, overrides)
                     : Configuration.load(file, overrides);
-            Instruments around = new Instruments(new Listening(listener), executor, clock, time, rateGate);
+            Instruments around =
+                    new Instruments(new Listening(listener), executor, clock, time, rateGate, consentCheck);
             return Opening.all(configured.with(settings), audioHost, around);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,8 @@ class CloneRequestTest {
                 request -> request.withVolumeNormalization(false),
                 request -> request.withWatermark(true),
                 request -> request.withDeadline(Duration.ofSeconds(1)),
-                request -> request.withProgress((step, sent, total) -> {}));
+                request -> request.withProgress((step, sent, total) -> {}),
+                request -> request.withConsent("contract 117"));
     }
 
     @Test
@@ -59,6 +61,26 @@ class CloneRequestTest {
                 .usingRecursiveComparison()
                 .ignoringFields("preview", "progress")
                 .isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "Vertrag 2026/117, Anlage §3", "契約 117"})
+    @Tag("S21")
+    void aReferenceToAConsentIsKeptAsItIs(String reference) {
+        assertThat(CloneRequest.of(AUDIO).withConsent(reference).consent()).contains(reference);
+        assertThat(CloneRequest.of(AUDIO).withConsent("x".repeat(200)).consent())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CANARY\n117", "CANARY\0", "CANARY\u202e", "CANARY\ud83d"})
+    @Tag("S21")
+    void aReferenceThatCannotBePrintedIsRefusedWithoutQuotingIt(String reference) {
+        CloneRequest request = CloneRequest.of(AUDIO);
+        assertThatThrownBy(() -> request.withConsent(reference))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("CANARY");
+        assertThatThrownBy(() -> request.withConsent("x".repeat(201))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -3,12 +3,29 @@ package io.voicecloner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a person reads: what happened, what became of the voice and the money, and what to do next. */
 class FailureMessageTest {
+    @Test
+    @Tag("S13")
+    void theQueryOfAnAddressThatSomebodyPutIntoTheWordsIsLeftOut() {
+        FailureReport report = FailureReport.of(
+                        Category.CONFIGURATION,
+                        Reason.INVALID_SETTING,
+                        Step.PUBLISH,
+                        "the audio host could not publish: PUT HTTPS://store.example/a?X-Amz-Signature=CANARY failed")
+                .hint("Try https://store.example/b?token=CANARY again.")
+                .violations(List.of(new Violation("audio", "unreadable", "See https://store.example/c?CANARY.")))
+                .build();
+        assertThat(report.message() + report.summary() + report.violations())
+                .doesNotContain("CANARY")
+                .contains("HTTPS://store.example/a?[redacted] failed", "b?[redacted] again", "c?[redacted]");
+    }
+
     @Test
     void aMessageSaysWhatHappenedWhatCameOfItAndWhatToDo() {
         String message = FailureReport.of(Category.QUOTA, Reason.BALANCE, Step.CLONE, "the account has no balance left")

@@ -39,6 +39,8 @@ class NothingInPlaceOfSomethingTest {
                 Map.entry("prompt text", () -> request.withPrompt(audio, null)),
                 Map.entry("prompt audio", () -> request.withPrompt(null, "Words.")),
                 Map.entry("language", () -> request.withLanguage(null)),
+                Map.entry("consent", () -> request.withConsent(null)),
+                Map.entry("consent check", () -> VoiceCloners.builder().consentCheck(null)),
                 Map.entry("audio", () -> CloneRequest.of(null)),
                 Map.entry("file", () -> AudioSource.file(null)),
                 Map.entry("bytes", () -> AudioSource.bytes(null)),
@@ -57,6 +59,7 @@ class NothingInPlaceOfSomethingTest {
     @Tag("B40")
     @Tag("B45")
     @Tag("B80")
+    @Tag("S34")
     void nullIsRefusedWhereItIsGiven(Map.Entry<String, ThrowingCallable> given) {
         assertThatThrownBy(given.getValue()).isInstanceOf(NullPointerException.class);
     }

@@ -111,6 +111,7 @@ class ProviderSettingsTest {
     }
 
     @Test
+    @Tag("S34")
     void socketsComeWithTheTrustTheyWereMadeWith() {
         assertThat(PLAIN.withTls(SOCKETS, TRUST).tls()).contains(new Tls(SOCKETS, TRUST));
         assertThat(PLAIN.tls()).isEmpty();

@@ -76,13 +76,13 @@ public final class Bridge {
     }
 
     /**
-     * Carries one recording over.
+     * Fetches a recording that is on the web for a provider that takes only files. Nothing of a recording leaves this machine by it.
      *
      * @param field {@code audio} or {@code promptAudio}
      * @param atHand the recording, if the checks found it here
      * @param cleanup is given what must be undone once the provider has answered
      */
-    public PreparedAudio carry(
+    public PreparedAudio fetch(
             String field,
             AudioSource source,
             Optional<PreparedAudio.Content> atHand,
@@ -93,10 +93,18 @@ public final class Bridge {
                     ? new PreparedAudio.Location(onTheWeb.url())
                     : fetched(field, onTheWeb.url(), scope, cleanup);
         }
-        PreparedAudio.Content audio = atHand.orElseThrow();
-        return capabilities.has(Feature.FILE_AUDIO)
-                ? audio
-                : scope.step(Step.PUBLISH, () -> published(audio, scope, cleanup));
+        return atHand.orElseThrow();
+    }
+
+    /**
+     * Publishes a recording that is here for a provider that takes only URLs.
+     *
+     * @param cleanup is given what must be undone once the provider has answered
+     */
+    public PreparedAudio publish(PreparedAudio audio, CallScope scope, Cleanup cleanup) {
+        return audio instanceof PreparedAudio.Content content && !capabilities.has(Feature.FILE_AUDIO)
+                ? scope.step(Step.PUBLISH, () -> published(content, scope, cleanup))
+                : audio;
     }
 
     private PreparedAudio published(PreparedAudio.Content audio, CallScope scope, Cleanup cleanup) {

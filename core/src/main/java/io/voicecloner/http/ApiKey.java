@@ -12,9 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A key that is asked for anew at every request and checked here, because the transport's own message about a bad header value
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ApiKey {
     private final String provider;
     private final Supplier<String> supplier;
-    private volatile @Nullable String lastUsed;
 
     ApiKey(String provider, Supplier<String> supplier) {
         this.provider = provider;
@@ -35,30 +32,8 @@ final class ApiKey {
         return provider;
     }
 
-    /** The value of an {@code Authorization} header. */
-    String bearer() {
-        String key = checked();
-        lastUsed = key;
-        return "Bearer " + key;
-    }
-
-    /** Tells keys at this address apart without being one, the same in every JVM: it may be stored where a gate is shared. */
-    String fingerprint(String address) {
-        byte[] both = (address + '\n' + checked()).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(both);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
-    }
-
-    /** What was sent last, for those who must not let it be printed. */
-    Optional<String> lastUsed() {
-        return Optional.ofNullable(lastUsed);
-    }
-
-    private String checked() {
+    /** The key for the next request, which may be another one than for the last. */
+    String next() {
         String key;
         try {
             key = supplier.get();
@@ -71,6 +46,17 @@ final class ApiKey {
             throw unusable(wrong);
         }
         return key;
+    }
+
+    /** Tells keys at this address apart without being one, the same in every JVM: it may be stored where a gate is shared. */
+    String fingerprint(String address) {
+        byte[] both = (address + '\n' + next()).getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(both);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 
     private RuntimeException unusable(String wrong) {

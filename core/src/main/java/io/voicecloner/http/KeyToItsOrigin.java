@@ -22,7 +22,9 @@ final class KeyToItsOrigin implements Interceptor {
             throw new IllegalStateException("the API key of " + home.url().host() + " must not go to "
                     + request.url().host());
         }
+        String secret = key.next();
+        Exchange.of(chain).redaction().hide(secret);
         return chain.proceed(
-                request.newBuilder().header("Authorization", key.bearer()).build());
+                request.newBuilder().header("Authorization", "Bearer " + secret).build());
     }
 }

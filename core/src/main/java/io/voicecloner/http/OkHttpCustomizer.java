@@ -23,6 +23,10 @@ import okhttp3.OkHttpClient;
  * that they put in its place is not believed, and what they throw after it came is ignored. Only network interceptors stand between the wire and
  * the reading of an answer: what they make of it is read, and what they throw leaves the outcome open.
  *
+ * <p>A network interceptor sees the key, and every interceptor sees the query of the address. One that writes to a log must leave both out: OkHttp's
+ * {@code HttpLoggingInterceptor} needs {@code redactHeader("Authorization")} and, for each name of a parameter, {@code redactQueryParams}, and
+ * at its level {@code BODY} would print the recording. This library brings no such interceptor.
+ *
  * <p>Laid over it afterwards, so that nothing of it can be undone, by an interceptor's {@code chain.with…} neither: HTTP/1.1 alone, a connection
  * for each request, no retries, redirects, cookies or cache; no {@code authenticator}; the timeouts, the TLS versions and the host-name check
  * of the settings, and whom they trust; the key for its own origin only, uncompressed answers of limited size that must be JSON. The

@@ -39,7 +39,6 @@ public final class ProviderApi implements AutoCloseable {
     private final ProviderSettings settings;
     private final Moshi moshi =
             new Moshi.Builder().add(Long.class, new WholeNumbers().nullSafe()).build();
-    private final Redaction redaction;
     private final OkHttpClient client;
     private final Retrofit retrofit;
     private final CallRunner runner;
@@ -55,7 +54,6 @@ public final class ProviderApi implements AutoCloseable {
         this.baseUrl = baseUrl;
         this.settings = settings;
         ApiKey key = new ApiKey(provider, settings.apiKey());
-        this.redaction = new Redaction(key);
         this.client = wiring.apply(HttpClients.forApi(baseUrl, key, settings, traceHeaders, context.clock()));
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl.url())
@@ -175,7 +173,7 @@ public final class ProviderApi implements AutoCloseable {
             CallScope scope,
             Function<String, Optional<String>> voiceIdIn,
             Function<Exchange, Call<T>> request) {
-        Exchange exchange = new Exchange(step, scope, redaction, voiceIdIn);
+        Exchange exchange = new Exchange(step, scope, new Redaction(), voiceIdIn);
         FailurePolicy.requireTime(step, scope);
         if (step.createsVoice()) {
             scope.createAttempted();

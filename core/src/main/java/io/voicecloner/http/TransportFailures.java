@@ -34,17 +34,22 @@ final class TransportFailures {
         // Closing the cloner interrupts the thread that reads the recording: that is no fault of the recording.
         if (cause instanceof RecordingException && !step.createsVoice() && !scope.isCanceled()) {
             return Failures.exception(
-                    scope.failure(Category.INVALID_REQUEST, Reason.AUDIO, step, String.valueOf(cause.getMessage()))
+                    scope.failure(
+                                    Category.INVALID_REQUEST,
+                                    Reason.AUDIO,
+                                    step,
+                                    exchange.redaction().of(String.valueOf(cause.getMessage())))
                             .delivery(delivery)
                             .hint("Leave the recording alone until the clone has ended."),
-                    cause);
+                    Quoted.of(cause, exchange.redaction()));
         }
         Reason reason = reasonOf(cause, delivery, scope);
         Category category = FailurePolicy.categoryOf(step, delivery);
         if (reason == Reason.CANCELED && category != Category.AMBIGUOUS_OUTCOME) {
             category = Category.CANCELED;
         }
-        FailureReport.Builder report = scope.failure(category, reason, step, summary(reason, step, cause))
+        FailureReport.Builder report = scope.failure(
+                        category, reason, step, exchange.redaction().of(summary(reason, step, cause)))
                 .delivery(delivery)
                 .traceId(exchange.traceId())
                 .hint(hint(reason, category));

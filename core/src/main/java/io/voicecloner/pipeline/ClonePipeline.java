@@ -52,6 +52,7 @@ public final class ClonePipeline implements VoiceCloner {
     private final AsyncDoor async;
     private final Time time;
     private final Listening listening;
+    private final @Nullable Consent consent;
     private final Set<CallScope> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -77,6 +78,9 @@ public final class ClonePipeline implements VoiceCloner {
         this.bridge = new Bridge(provider(), capabilities, settings, host.orNull(), downloader);
         this.spooler = new StreamSpooler(settings.maxAudioBytes());
         this.voiceIds = new VoiceIds(settings.voiceIdPrefix());
+        this.consent = around.consentCheck() == null
+                ? null
+                : new Consent(around.consentCheck(), settings.account(), around.clock());
     }
 
     /**
@@ -147,12 +151,24 @@ public final class ClonePipeline implements VoiceCloner {
     }
 
     private PreparedClone prepare(CloneRequest request, Preflight.Passed passed, CallScope scope, Cleanup cleanup) {
-        PreparedAudio audio = bridge.carry("audio", request.audio(), passed.audio(), scope, cleanup);
-        PreparedAudio prompt = request.prompt()
-                .map(given -> bridge.carry("promptAudio", given.audio(), passed.prompt(), scope, cleanup))
-                .orElse(null);
+        CloneAudio agreed = agreed(request, fetched(request, passed, scope, cleanup), scope, cleanup);
+        PreparedAudio audio = bridge.publish(agreed.recording(), scope, cleanup);
+        PreparedAudio prompt = agreed.prompt() == null ? null : bridge.publish(agreed.prompt(), scope, cleanup);
         String model = request.preview().flatMap(preview -> modelOf(preview)).orElse(null);
         return new PreparedClone(request, scope.voiceId().orElse(null), audio, prompt, model);
+    }
+
+    private CloneAudio fetched(CloneRequest request, Preflight.Passed passed, CallScope scope, Cleanup cleanup) {
+        PreparedAudio audio = bridge.fetch("audio", request.audio(), passed.audio(), scope, cleanup);
+        PreparedAudio prompt = request.prompt()
+                .map(given -> bridge.fetch("promptAudio", given.audio(), passed.prompt(), scope, cleanup))
+                .orElse(null);
+        return new CloneAudio(audio, prompt);
+    }
+
+    /** From here on a recording may leave this machine. */
+    private CloneAudio agreed(CloneRequest request, CloneAudio audio, CallScope scope, Cleanup cleanup) {
+        return consent == null ? audio : consent.require(request, audio, scope, cleanup);
     }
 
     private Optional<String> modelOf(PreviewText preview) {

@@ -119,8 +119,7 @@ class BridgeTest {
         CallScope late = CallScope.of("fake", Duration.ofNanos(1));
         Bridge bridge = bridge(Abilities.urls(), host, false);
         assertThat(catchThrowableOfType(
-                        ProviderUnavailableException.class,
-                        () -> bridge.carry("audio", LOCAL, Optional.of(AT_HAND), late, cleanup)))
+                        ProviderUnavailableException.class, () -> bridge.publish(AT_HAND, late, cleanup)))
                 .isNotNull();
         assertThat(host.ever()).isEmpty();
     }
@@ -140,7 +139,8 @@ class BridgeTest {
     private PreparedAudio carry(
             Capabilities capabilities, AudioHost audioHost, AudioSource source, boolean loopbackAllowed) {
         Optional<PreparedAudio.Content> atHand = source == LOCAL ? Optional.of(AT_HAND) : Optional.empty();
-        return bridge(capabilities, audioHost, loopbackAllowed).carry("audio", source, atHand, scope, cleanup);
+        Bridge bridge = bridge(capabilities, audioHost, loopbackAllowed);
+        return bridge.publish(bridge.fetch("audio", source, atHand, scope, cleanup), scope, cleanup);
     }
 
     private Bridge bridge(Capabilities capabilities, @Nullable AudioHost audioHost, boolean loopbackAllowed) {

@@ -114,7 +114,7 @@ class FetchedRecordingTest {
                     null,
                     downloader);
             AudioSource source = AudioSource.url(server.uri("/me.mp3"));
-            return bridge.carry(field, source, Optional.empty(), scope, cleanup).content();
+            return bridge.fetch(field, source, Optional.empty(), scope, cleanup).content();
         }
     }
 }

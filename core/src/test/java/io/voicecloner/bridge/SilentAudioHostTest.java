@@ -3,7 +3,6 @@ package io.voicecloner.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.voicecloner.AudioSource;
 import io.voicecloner.CanceledException;
 import io.voicecloner.Category;
 import io.voicecloner.ProviderSettings;
@@ -25,7 +24,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.Timeout;
 /** A host that accepted and stayed silent once held the caller for half a minute past deadline and cancel. */
 @Timeout(10)
 class SilentAudioHostTest {
-    private static final AudioSource LOCAL = AudioSource.bytes(Recordings.wav(100));
     private static final PreparedAudio.Content AT_HAND =
             new PreparedAudio.Content(AudioFormat.WAV, 100, () -> new ByteArrayInputStream(Recordings.wav(100)));
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -151,7 +148,7 @@ class SilentAudioHostTest {
     private PreparedAudio carry(AudioHost host, CallScope scope, Duration allowance) {
         ProviderSettings settings = ProviderSettings.of("long-enough").withMaxAudioBytes(10_000);
         return new Bridge("fake", Abilities.urls(), settings, host, downloader, allowance)
-                .carry("audio", LOCAL, Optional.of(AT_HAND), scope, cleanup);
+                .publish(AT_HAND, scope, cleanup);
     }
 
     private static CallScope scope(Duration limit) {

@@ -73,6 +73,7 @@ class BadValuesTest {
 
     @ParameterizedTest
     @Tag("B15")
+    @Tag("S17")
     @ValueSource(strings = {"region", "token"})
     void aLineBreakInATextNeverReachesTheWire(String option) {
         for (String text : new String[] {"CANARY\r\nX: y", "CANARY\n", "CANARY\0", "CANARY\u007F", "CANARY\u0085"}) {

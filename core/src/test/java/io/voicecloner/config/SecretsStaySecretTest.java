@@ -68,6 +68,7 @@ class SecretsStaySecretTest {
     }
 
     @Test
+    @Tag("S11")
     void whatWasReadPrintsNoSecretEither() throws Exception {
         Configured configured = new World(directory)
                 .with("voicecloner.fake-file { api-key = " + CANARY + ", token = " + CANARY + " }\n"

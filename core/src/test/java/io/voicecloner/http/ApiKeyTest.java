@@ -45,6 +45,7 @@ class ApiKeyTest {
     @Tag("B02")
     @Tag("B03")
     @Tag("B04")
+    @Tag("S11")
     void aBadKeyIsRefusedWithoutQuotingIt(String key, String wrong) {
         expectRefusal(() -> key, wrong);
     }
@@ -53,7 +54,7 @@ class ApiKeyTest {
     @ValueSource(ints = {8, 4096})
     void aKeyAtTheEdgePasses(int length) {
         String key = "k".repeat(length);
-        assertThat(new ApiKey("fake", () -> key).bearer()).isEqualTo("Bearer " + key);
+        assertThat(new ApiKey("fake", () -> key).next()).isEqualTo(key);
     }
 
     @Test
@@ -66,6 +67,7 @@ class ApiKeyTest {
 
     @Test
     @Tag("B05")
+    @Tag("S11")
     void aSupplierThatThrowsIsRefusedByTheNameOfItsExceptionAlone() {
         expectRefusal(
                 () -> {
@@ -75,21 +77,23 @@ class ApiKeyTest {
     }
 
     @Test
+    @Tag("S15")
     void theSupplierIsAskedForEveryRequest() {
         Deque<String> keys = new ArrayDeque<>(List.of("key-of-monday", "key-of-tuesday"));
         ApiKey key = new ApiKey("fake", keys::removeFirst);
-        assertThat(key.bearer()).isEqualTo("Bearer key-of-monday");
-        assertThat(key.bearer()).isEqualTo("Bearer key-of-tuesday");
+        assertThat(key.next()).isEqualTo("key-of-monday");
+        assertThat(key.next()).isEqualTo("key-of-tuesday");
     }
 
     @Test
+    @Tag("S11")
     void aKeyDoesNotPrintItself() {
         assertThat(new ApiKey("fake", () -> "CANARY-123")).hasToString("ApiKey[redacted]");
     }
 
     private static void expectRefusal(Supplier<String> supplier, String wrong) {
         ConfigurationException failure =
-                catchThrowableOfType(ConfigurationException.class, () -> new ApiKey("fake", supplier).bearer());
+                catchThrowableOfType(ConfigurationException.class, () -> new ApiKey("fake", supplier).next());
         assertThat(failure).hasMessageContainingAll("config.fake.api-key", wrong);
         assertThat(failure.violations()).extracting(Violation::field).containsExactly("config.fake.api-key");
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -127,6 +128,17 @@ class BrokenRequestTest {
                 Reason.CONNECTION_LOST,
                 Delivery.INCOMPLETE,
                 "the connection broke");
+    }
+
+    @Test
+    @Tag("S12")
+    @Tag("S13")
+    void whatTheTransportSaysIsKeptAsTheCauseWithoutASignature() {
+        IOException cause = new IOException("failed at https://x.example/?signature=s3cr3t");
+
+        VoiceClonerException told = TransportFailures.of(request(Step.UPLOAD), cause);
+        assertThat(told.getCause()).hasMessage("java.io.IOException: failed at https://x.example/?[redacted]");
+        assertThat(told).hasMessageNotContaining("s3cr3t");
     }
 
     @Test

@@ -29,6 +29,7 @@ import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,7 @@ class CustomizedClientTest {
 
     @ParameterizedTest
     @MethodSource("rules")
+    @Tag("S32")
     void whatIsARuleIsAsItWas(Map.Entry<Consumer<OkHttpClient.Builder>, Function<OkHttpClient, Object>> rule) {
         OkHttpClient.Builder ofTheirOwn = new OkHttpClient.Builder();
         rule.getKey().accept(ofTheirOwn);
@@ -86,6 +88,7 @@ class CustomizedClientTest {
     }
 
     @Test
+    @Tag("S32")
     void whoIsTrustedIsNotForACustomizerToSay() {
         OkHttpClient client = customized(
                 FAR, any -> any.sslSocketFactory(OTHER_TRUST.sslSocketFactory(), OTHER_TRUST.trustManager()));

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class GuardedDownloaderTest {
     }
 
     @Test
+    @Tag("S10")
     void aFileArrivesWithoutAnythingThatNamesTheCaller() {
         server.then(ScriptedServer.answer("200 OK", "Content-Type: audio/mpeg\r\n", "ID3 sound"));
         assertThat(download("/a.mp3?signature=x")).isEqualTo(9);
@@ -181,6 +183,7 @@ class GuardedDownloaderTest {
     }
 
     @Test
+    @Tag("S13")
     void noMessageQuotesTheAddress() {
         StringWriter everything = new StringWriter();
         failure("/CANARY?signature=CANARY").printStackTrace(new PrintWriter(everything));

@@ -61,6 +61,7 @@ class KeyToItsOriginTest {
     @Test
     @Tag("faults")
     @Tag("F68")
+    @Tag("S9")
     void anotherOriginGetsNeitherTheKeyNorAConnection() {
         try (WireProbe probe = new WireProbe(home.uri("/"), PATIENCE)) {
             Careless careless = probe.api().service(Careless.class);

@@ -31,6 +31,7 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Certificates of the caller's own: what they open, and what they do not switch off. */
@@ -64,6 +65,7 @@ class OwnTrustTest {
     }
 
     @Test
+    @Tag("S32")
     void withoutSayingSoItIsNot() throws Exception {
         ScriptedServer server = served(socket(HERE)).then(ScriptedServer.json("{\"ok\":1}"));
         try (WireProbe probe = probe(server, UnaryOperator.identity())) {
@@ -73,6 +75,7 @@ class OwnTrustTest {
     }
 
     @Test
+    @Tag("S32")
     void aTrustedCertificateForAnotherNameIsRefused() throws Exception {
         ScriptedServer server = served(socket(ANOTHER_NAME)).then(ScriptedServer.json("{\"ok\":1}"));
         try (WireProbe probe = probe(server, OwnTrustTest::trusting)) {
@@ -82,6 +85,7 @@ class OwnTrustTest {
     }
 
     @Test
+    @Tag("S32")
     void anotherNameIsRefusedAlsoWhereEverybodyIsTrustedAndACustomizerLooksAway() throws Exception {
         ScriptedServer server = served(socket(ANOTHER_NAME)).then(ScriptedServer.json("{\"ok\":1}"));
         try (WireProbe probe = probe(
@@ -97,6 +101,7 @@ class OwnTrustTest {
     }
 
     @Test
+    @Tag("S32")
     void aCustomizerCannotMakeAnybodyTrusted() throws Exception {
         ScriptedServer server = served(socket(HERE)).then(ScriptedServer.json("{\"ok\":1}"));
         HandshakeCertificates trust = trust();
@@ -113,6 +118,7 @@ class OwnTrustTest {
     }
 
     @Test
+    @Tag("S32")
     void anOlderTlsIsNotSpokenWhateverTheSocketsWouldSpeak() throws Exception {
         ScriptedServer server = served(socket(HERE)).then(ScriptedServer.json("{\"ok\":1}"));
         OlderToo sockets = new OlderToo(trust().sslSocketFactory());

@@ -31,6 +31,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +109,7 @@ class UndoingTheRulesTest {
     }
 
     @Test
+    @Tag("S15")
     void nobodyAnswersAQuestionForCredentials() {
         server.then(oneAfterTheOther(
                 ScriptedServer.answer("401 Unauthorized", "WWW-Authenticate: Basic realm=x\r\n", "{}"),
@@ -212,6 +214,7 @@ class UndoingTheRulesTest {
     }
 
     @Test
+    @Tag("S9")
     void theKeyGoesNowhereElse() {
         try (WireProbe probe = intercepted(chain -> chain.proceed(chain.request()
                 .newBuilder()

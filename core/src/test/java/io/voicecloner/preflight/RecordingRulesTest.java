@@ -117,6 +117,7 @@ class RecordingRulesTest {
     @ParameterizedTest
     @CsvSource({"RIFF....WAVEfmt, WAV", "....ftypM4A isom, M4A", "ID3............., MP3"})
     @Tag("B46")
+    @Tag("S18")
     @Tag("B48")
     void aRecordingPassesWhateverItIsCalled(String content, AudioFormat format) throws Exception {
         for (String name : new String[] {"a.txt", "noextension", "a\"\r\nX: y.mp3", ".wav"}) {

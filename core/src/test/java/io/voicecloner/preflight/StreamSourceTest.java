@@ -44,6 +44,16 @@ class StreamSourceTest {
     }
 
     @Test
+    @Tag("S13")
+    void aStreamThatFailsWithItsOwnAddressDoesNotHaveItPrintedWhole() {
+        AudioSource source = AudioSource.read(
+                new BrokenStream(0, new IOException("403 for https://store.example/me.wav?Signature=CANARY")));
+        assertThat(Checks.forFiles().failure(CloneRequest.of(source)))
+                .hasMessageContaining("403 for https://store.example/me.wav?[redacted]")
+                .hasMessageNotContaining("CANARY");
+    }
+
+    @Test
     void anUnusedStreamIsNotTouched() {
         AudioSource source = AudioSource.read(new BrokenStream(0, new IllegalStateException("touched")));
         assertThat(source).hasToString("a stream");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A key that is refused is not shown again in the same call, whatever the answer asks for; the next call is the caller's own choice. */
 @Tag("faults")
 @Tag("F52")
+@Tag("S15")
 class RefusedKeyTest {
     private static final Reply WHO = Reply.of(
             401, "application/json", "{\"message\":\"who?\"}", "WWW-Authenticate: Basic realm=\"x\"", "Retry-After: 0");

@@ -8,6 +8,7 @@ import io.voicecloner.VoiceCloners;
 import io.voicecloner.testkit.wire.Received;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ class RequestHeadersTest {
     }
 
     @Test
+    @Tag("S15")
     void theKeyIsAskedForAtEveryRequest() {
         AtomicInteger asked = new AtomicInteger();
         ProviderSettings rotating = ProviderSettings.of(() -> "rotated-key-" + asked.incrementAndGet())

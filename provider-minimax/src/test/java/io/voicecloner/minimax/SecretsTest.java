@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,12 +44,26 @@ class SecretsTest {
                         request -> Reply.json(MiniMaxBench.refusal(
                                 4242, request.header("Authorization").get(0)))),
                 Named.of(
+                        "a status line that says the key aloud",
+                        request -> Reply.bytes(
+                                ("HTTP/1.1 " + MiniMaxBench.KEY + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII))),
+                Named.of(
+                        "the key in place of a number",
+                        request -> Reply.json("{\"base_resp\":{\"status_code\":\"" + MiniMaxBench.KEY + "\"}}")),
+                Named.of(
+                        "the key as the name of something unreadable",
+                        request -> Reply.json("{\"base_resp\":{\"" + MiniMaxBench.KEY + "\":?}}")),
+                Named.of(
+                        "the key as an encoding",
+                        request -> Reply.of(200, "application/json", "{}", "Content-Encoding: " + MiniMaxBench.KEY)),
+                Named.of(
                         "HTML that says the key aloud",
                         request -> Reply.of(502, "text/html", "<p>" + request.header("Authorization") + "</p>")));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
+    @Tag("S12")
     void aFailedCloneSaysNoSecret(WireServer.Script script) {
         minimax.with(settings -> settings.withOption("group-id", GROUP)).onClone(script);
 
@@ -57,6 +72,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("failures")
+    @Tag("S12")
     void aFailedUploadSaysNoSecret(WireServer.Script script) {
         minimax.with(settings -> settings.withOption("group-id", GROUP)).onUpload(script);
 

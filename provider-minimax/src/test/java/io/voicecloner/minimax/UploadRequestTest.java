@@ -77,6 +77,7 @@ class UploadRequestTest {
     })
     @Tag("B46")
     @Tag("B48")
+    @Tag("S18")
     void theFileNameIsMadeUpAndItsExtensionIsJudgedByTheBytes(
             String sample, String callersName, String extension, String mediaType) throws Exception {
         Path file = Files.write(folder.resolve(callersName), Requests.sample(sample));
@@ -92,6 +93,7 @@ class UploadRequestTest {
     }
 
     @Test
+    @Tag("S18")
     void noTwoUploadsShareAFileName() {
         minimax.clone(Requests.withPrompt());
         minimax.clone(Requests.withPrompt());

@@ -3,11 +3,8 @@ package io.voicecloner.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,11 +37,7 @@ class PublicSignaturesTest {
 
     @Test
     void noPublicSignatureOutsideTheHttpKitNamesATypeOfALibrary() {
-        JavaClasses ours = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.voicecloner");
-
-        Stream<String> offenders = ours.stream()
+        Stream<String> offenders = OurClasses.ALL.stream()
                 .filter(type -> EXPORTED.contains(type.getPackageName()))
                 .filter(PublicSignaturesTest::isVisible)
                 .flatMap(PublicSignaturesTest::offences);

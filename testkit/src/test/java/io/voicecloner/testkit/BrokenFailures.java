@@ -254,7 +254,7 @@ final class BrokenFailures {
         @Override
         FailureReport.Builder failure(FakeCall call, FakeAnswer answer, Outcome outcome) {
             return super.failure(call, answer, outcome)
-                    .hint("Check " + call.request().audio().url() + '.');
+                    .hint("Check " + call.request().audio().url().getRawQuery() + '.');
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -258,6 +259,7 @@ class FailingBucketTest {
     }
 
     @Test
+    @Tag("S13")
     void repeatsTheRequestWithItsSignature() throws Exception {
         String echo = "GET https://s3.example/a.wav?X-Amz-Expires=9&amp;X-Amz-Signature=c0ffee, Signature=c0ffee";
         try (Peer echoing = Peer.refusing("400 Bad Request", "Odd", echo)) {

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +150,7 @@ class PublishedRecordingTest {
     }
 
     @Test
+    @Tag("S18")
     void hasANameThatNobodyCanGuess() throws Exception {
         Set<String> names = new HashSet<>();
 
@@ -200,6 +202,7 @@ class PublishedRecordingTest {
     }
 
     @Test
+    @Tag("S13")
     void doesNotShowItsUrlByItself() throws Exception {
         AudioHost.Published published = publish();
 

@@ -24,6 +24,7 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,7 @@ class SecureEndpointTest {
     }
 
     @Test
+    @Tag("S32")
     void isNotToldAnythingIfItCannotProveWhoItIs() {
         try (AudioHost host = host(here, true)) {
             VoiceClonerException insecure =
