@@ -12,18 +12,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A key that is asked for anew at every request and checked here, because the transport's own message about a bad header value
  * repeats the value.
  */
 final class ApiKey {
+    /** More than there are requests in flight at once. */
+    private static final int REMEMBERED = 32;
+
     private final String provider;
     private final Supplier<String> supplier;
-    private volatile @Nullable String lastUsed;
+    private final List<String> used = new CopyOnWriteArrayList<>();
 
     ApiKey(String provider, Supplier<String> supplier) {
         this.provider = provider;
@@ -38,7 +40,7 @@ final class ApiKey {
     /** The value of an {@code Authorization} header. */
     String bearer() {
         String key = checked();
-        lastUsed = key;
+        remember(key);
         return "Bearer " + key;
     }
 
@@ -53,9 +55,18 @@ final class ApiKey {
         }
     }
 
-    /** What was sent last, for those who must not let it be printed. */
-    Optional<String> lastUsed() {
-        return Optional.ofNullable(lastUsed);
+    /** What was sent of late, for those who must not let it be printed: answers to older requests come after the key was changed. */
+    List<String> used() {
+        return used;
+    }
+
+    private synchronized void remember(String key) {
+        if (!used.contains(key)) {
+            used.add(0, key);
+            if (used.size() > REMEMBERED) {
+                used.remove(REMEMBERED);
+            }
+        }
     }
 
     private String checked() {

@@ -38,7 +38,7 @@ public final class ProviderApi implements AutoCloseable {
     private final BaseUrl baseUrl;
     private final ProviderSettings settings;
     private final Moshi moshi = new Moshi.Builder().build();
-    private final Redaction redaction;
+    private final ApiKey key;
     private final OkHttpClient client;
     private final Retrofit retrofit;
     private final CallRunner runner;
@@ -53,8 +53,7 @@ public final class ProviderApi implements AutoCloseable {
             UnaryOperator<OkHttpClient> wiring) {
         this.baseUrl = baseUrl;
         this.settings = settings;
-        ApiKey key = new ApiKey(provider, settings.apiKey());
-        this.redaction = new Redaction(key);
+        this.key = new ApiKey(provider, settings.apiKey());
         this.client = wiring.apply(HttpClients.forApi(baseUrl, key, settings, traceHeaders, context.clock()));
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl.url())
@@ -174,7 +173,7 @@ public final class ProviderApi implements AutoCloseable {
             CallScope scope,
             Function<String, Optional<String>> voiceIdIn,
             Function<Exchange, Call<T>> request) {
-        Exchange exchange = new Exchange(step, scope, redaction, voiceIdIn);
+        Exchange exchange = new Exchange(step, scope, Redaction.of(key, scope), voiceIdIn);
         FailurePolicy.requireTime(step, scope);
         if (step.createsVoice()) {
             scope.createAttempted();

@@ -52,7 +52,7 @@ final class TransportFailures {
             exchange.salvagedVoiceId().ifPresent(report::voiceId);
             FailurePolicy.withChecks(report, scope);
         }
-        return Failures.exception(report, cause);
+        return Failures.exception(report, exchange.redaction().of(cause));
     }
 
     private static Reason reasonOf(Exception cause, Delivery delivery, CallScope scope) {
