@@ -13,7 +13,7 @@ public final class Listening implements CloneListener {
     private static final Logger LOG = LoggerFactory.getLogger("io.voicecloner");
 
     private final @Nullable CloneListener given;
-    private final LoggedEvents log = new LoggedEvents();
+    private final LoggedEvents log = new LoggedEvents(System::nanoTime);
     private final AtomicBoolean complained = new AtomicBoolean();
 
     /** @param given the application's; null for none */

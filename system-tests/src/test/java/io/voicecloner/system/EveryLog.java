@@ -14,10 +14,13 @@ import org.slf4j.event.Level;
 /** Every line that anything in this JVM logs, by SLF4J or as the JDK does, down to the finest level. One at a time. */
 final class EveryLog implements AutoCloseable {
     /**
-     * The servers' own: the emulator's, which is the provider here, and the one behind the embedded audio host, which writes down at its finest
-     * level which paths it was asked for, as any server may.
+     * The servers' own: the emulator's, which is the provider here and fetches recordings with the JDK's client, and the one behind the embedded
+     * audio host, which writes down at its finest level which paths it was asked for, as any server may. And the signer of S3's requests, which
+     * writes down what it signs: docs/configuration.md says so.
      */
-    private static final String SERVERS = "org\\.eclipse\\.jetty\\..*|com\\.sun\\.net\\.httpserver.*";
+    private static final String SERVERS =
+            "org\\.eclipse\\.jetty\\..*|com\\.sun\\.net\\.httpserver.*|sun\\.net\\.www\\.protocol\\.http\\..*"
+                    + "|software\\.amazon\\.awssdk\\.http\\.auth\\.aws\\..*";
 
     private static final AtomicReference<EveryLog> CURRENT = new AtomicReference<>();
 

@@ -42,7 +42,8 @@ final class HostileClient {
         large = AudioSource.file(Path.of(arguments[4]));
         for (String answer : ANSWERS) {
             for (String provider : List.of("minimax", "novita")) {
-                VoiceCloner cloner = open(provider, hostile.resolve('/' + answer).toString());
+                VoiceCloner cloner =
+                        open(provider, hostile.resolve('/' + answer).toString());
                 tasks.add(() -> clone(provider + ' ' + answer, cloner, CloneRequest.of(small)));
             }
         }
@@ -69,7 +70,10 @@ final class HostileClient {
         }
         callers.shutdown();
         client.cloners.forEach(VoiceCloner::close);
-        System.out.println("peak heap " + peak() / 1_000_000 + " MB");
+        long peak = peak();
+        System.gc();
+        System.out.println("peak heap " + peak / 1_000_000 + " MB, garbage included; of use at the end "
+                + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000 + " MB");
     }
 
     private static long peak() {

@@ -72,14 +72,14 @@ class HostileHeapTest {
         return switch (kind) {
             case "endless-json" -> endless(200, "application/json", "{\"voice_id\":\"", "a");
             case "endless-error" -> endless(500, "text/html", "<p>", "b");
-            case "endless-headers" -> connection -> {
-                OutputStream out = connection.getOutputStream();
-                out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-                pour(out, "X-Long: " + "c".repeat(1000) + "\r\n");
-            };
+            case "endless-headers" ->
+                connection -> {
+                    OutputStream out = connection.getOutputStream();
+                    out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+                    pour(out, "X-Long: " + "c".repeat(1000) + "\r\n");
+                };
             case "deep" -> endless(200, "application/json", "{\"a\":", "[".repeat(100));
-            case "bomb" ->
-                Reply.bytes(Reply.message(200, "application/json", BOMB, "Content-Encoding: gzip"));
+            case "bomb" -> Reply.bytes(Reply.message(200, "application/json", BOMB, "Content-Encoding: gzip"));
             case "bomb-error" -> Reply.bytes(Reply.message(502, "text/html", BOMB, "Content-Encoding: gzip"));
             case "bomb-file" -> Reply.bytes(Reply.message(200, "audio/mpeg", BOMB, "Content-Encoding: gzip"));
             default -> endless(200, "audio/mpeg", "", "d");
@@ -90,7 +90,8 @@ class HostileHeapTest {
     private static Reply endless(int status, String type, String beginning, String piece) {
         return connection -> {
             OutputStream out = connection.getOutputStream();
-            out.write(("HTTP/1.1 " + status + " Word\r\nContent-Type: " + type + "\r\nConnection: close\r\n\r\n" + beginning)
+            out.write(("HTTP/1.1 " + status + " Word\r\nContent-Type: " + type + "\r\nConnection: close\r\n\r\n"
+                            + beginning)
                     .getBytes(StandardCharsets.US_ASCII));
             pour(out, piece.repeat(10_000 / piece.length()));
         };

@@ -67,7 +67,8 @@ class OpenedAndClosedTest {
     private static VoiceCloner open(WireServer server, String provider) {
         Map<String, String> properties = new HashMap<>();
         properties.put("voicecloner.provider", provider);
-        properties.put("voicecloner." + provider + ".base-url", server.uri("/v1").toString());
+        properties.put(
+                "voicecloner." + provider + ".base-url", server.uri("/v1").toString());
         properties.put("voicecloner." + provider + ".api-key", "a-key-for-a-thousand");
         properties.put("voicecloner." + provider + ".rate", "unlimited");
         properties.put("voicecloner.allow-loopback", "true");

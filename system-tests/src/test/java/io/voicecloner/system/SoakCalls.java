@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -57,7 +57,7 @@ final class SoakCalls implements AutoCloseable {
 
     /** Makes the call of this number, on a thread of its own. */
     void call(int number, long seed) {
-        Random random = new Random(seed * 1_000_003 + number);
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         VoiceCloner cloner = cloners.get(random.nextInt(cloners.size()));
         CloneRequest request = request(number, random);
         int manner = random.nextInt(100);
@@ -77,7 +77,7 @@ final class SoakCalls implements AutoCloseable {
         });
     }
 
-    private CloneRequest request(int number, Random random) {
+    private CloneRequest request(int number, SplittableRandom random) {
         CloneRequest request = CloneRequest.of(source(number, random));
         if (random.nextInt(4) == 0) {
             AudioSource prompt = AudioSource.file(Project.SAMPLES.resolve("prompt.mp3"));
@@ -86,7 +86,7 @@ final class SoakCalls implements AutoCloseable {
         return random.nextBoolean() ? request.withPreview("Call " + number + '.') : request;
     }
 
-    private AudioSource source(int number, Random random) {
+    private AudioSource source(int number, SplittableRandom random) {
         return switch (random.nextInt(5)) {
             case 0 -> AudioSource.bytes(mp3);
             case 1 -> AudioSource.read(new ByteArrayInputStream(m4a));

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -128,7 +128,7 @@ final class SoakServer {
                 send(connection, 200, "text/plain", ledger().getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            Random random = new Random(seed * 31 + requests.incrementAndGet());
+            SplittableRandom random = new SplittableRandom(seed * 31 + requests.incrementAndGet());
             Fault fault = faultFor(request, random);
             if (fault == null) {
                 send(connection, 200, typeOf(request), honest(request));
@@ -141,7 +141,7 @@ final class SoakServer {
         }
     }
 
-    private Fault faultFor(Request request, Random random) {
+    private Fault faultFor(Request request, SplittableRandom random) {
         int spell = (int) ((System.nanoTime() - start) / 1_000_000_000L / SPELL_SECONDS % 8);
         int failing = spell % 2 == 0 ? -1 : spell / 2;
         if (failing == PROVIDERS.indexOf(request.provider())
@@ -152,7 +152,7 @@ final class SoakServer {
         return met ? Fault.values()[random.nextInt(Fault.values().length)] : null;
     }
 
-    private void meet(Fault fault, Request request, Socket connection, Random random)
+    private void meet(Fault fault, Request request, Socket connection, SplittableRandom random)
             throws IOException, InterruptedException {
         byte[] answer = fault.acts() ? honest(request) : new byte[0];
         OutputStream out = connection.getOutputStream();
@@ -236,6 +236,7 @@ final class SoakServer {
     private static boolean isThere(String address) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(address).toURL().openConnection();
+        connection.setRequestProperty("Connection", "close");
         connection.setConnectTimeout(2_000);
         connection.setReadTimeout(5_000);
         try (InputStream in = connection.getInputStream()) {
