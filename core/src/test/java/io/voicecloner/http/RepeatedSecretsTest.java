@@ -76,7 +76,7 @@ class RepeatedSecretsTest {
     @Test
     void whatLetsSomebodyReadARecordingIsNotPrinted() {
         scope.keepsToItself(List.of("unguessable-name", "short"));
-        assertThat(shown("GET /unguessable-name/a.mp3 is short")).isEqualTo("GET /[redacted] is short");
+        assertThat(shown("GET /unguessable-name/a.mp3 is short")).isEqualTo("GET /[redacted]/a.mp3 is short");
     }
 
     @ParameterizedTest

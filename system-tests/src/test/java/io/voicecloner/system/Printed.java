@@ -11,13 +11,16 @@ import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** All that anybody could have read from when this was made until it is closed: each channel by its name. Thread-safe. */
 final class Printed implements CloneListener, AutoCloseable {
-    private final Map<String, StringBuffer> channels = new ConcurrentHashMap<>();
+    private final Map<String, Queue<String>> channels = new ConcurrentHashMap<>();
     private final EveryLog log = EveryLog.into(line -> print("log", line));
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
@@ -28,9 +31,7 @@ final class Printed implements CloneListener, AutoCloseable {
     }
 
     void print(String channel, Object thing) {
-        channels.computeIfAbsent(channel, any -> new StringBuffer())
-                .append(thing)
-                .append('\n');
+        channels.computeIfAbsent(channel, any -> new ConcurrentLinkedQueue<>()).add(String.valueOf(thing));
     }
 
     /** What a value or a failure says of itself, by its text and by each of its accessors. */
@@ -47,7 +48,7 @@ final class Printed implements CloneListener, AutoCloseable {
                     accessor.setAccessible(true);
                     print(channel, accessor.getName() + " = " + accessor.invoke(value));
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
+                    throw new LinkageError(accessor.toString(), e);
                 }
             }
         }
@@ -70,15 +71,17 @@ final class Printed implements CloneListener, AutoCloseable {
     /** So much was said, by channel: one of which little is known is one that is not listened to. */
     Map<String, Integer> lengths() {
         Map<String, Integer> lengths = new TreeMap<>();
-        channels.forEach((channel, text) -> lengths.put(channel, text.length()));
+        channels.forEach((channel, lines) ->
+                lengths.put(channel, lines.stream().mapToInt(String::length).sum()));
         return lengths;
     }
 
     void expectNo(Canary canary) {
         Map<String, Object> seen = new TreeMap<>();
-        channels.forEach((channel, text) -> {
-            if (!canary.sightings(text.toString()).isEmpty()) {
-                seen.put(channel, canary.sightings(text.toString()));
+        channels.forEach((channel, lines) -> {
+            List<String> sightings = canary.sightings(String.join("\n", lines));
+            if (!sightings.isEmpty()) {
+                seen.put(channel, sightings);
             }
         });
         assertThat(seen).as("secrets that could be read").isEmpty();

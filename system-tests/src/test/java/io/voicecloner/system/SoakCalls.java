@@ -72,7 +72,7 @@ final class SoakCalls implements AutoCloseable {
             } else if (manner < 94) {
                 interrupted(number, cloner, request, moment);
             } else {
-                alone(number, cloner, request.withDeadline(Duration.ofMillis(20L + 40 * moment)), false);
+                alone(number, cloner, request.withDeadline(Duration.ofMillis(20L + 40L * moment)), false);
             }
         });
     }
