@@ -65,7 +65,9 @@ final class Printed implements CloneListener, AutoCloseable {
     @Override
     public void onEvent(CloneEvent event) {
         show("events", event);
-        Thread.getAllStackTraces().keySet().forEach(thread -> print("thread names", thread.getName()));
+        if (event instanceof CloneEvent.StepStarted) {
+            Thread.getAllStackTraces().keySet().forEach(thread -> print("thread names", thread.getName()));
+        }
     }
 
     /** So much was said, by channel: one of which little is known is one that is not listened to. */
