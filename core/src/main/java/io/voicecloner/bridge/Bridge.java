@@ -89,6 +89,7 @@ public final class Bridge {
             CallScope scope,
             Cleanup cleanup) {
         if (source instanceof AudioSource.Url onTheWeb) {
+            scope.keepsToItself(Confidential.partsOf(onTheWeb.url()));
             return capabilities.has(Feature.URL_AUDIO)
                     ? new PreparedAudio.Location(onTheWeb.url())
                     : fetched(field, onTheWeb.url(), scope, cleanup);
@@ -125,6 +126,7 @@ public final class Bridge {
             throw e;
         }
         cleanup.addBeside(() -> waitFor(TakeDown.of(published, takeDownAllowance), scope, cleanup));
+        scope.keepsToItself(Confidential.partsOfPublished(published.url()));
         requireReachable(published.url(), scope);
         return new PreparedAudio.Location(published.url());
     }

@@ -173,7 +173,7 @@ public final class ProviderApi implements AutoCloseable {
             CallScope scope,
             Function<String, Optional<String>> voiceIdIn,
             Function<Exchange, Call<T>> request) {
-        Exchange exchange = new Exchange(step, scope, new Redaction(), voiceIdIn);
+        Exchange exchange = new Exchange(step, scope, new Redaction(scope), voiceIdIn);
         FailurePolicy.requireTime(step, scope);
         if (step.createsVoice()) {
             scope.createAttempted();

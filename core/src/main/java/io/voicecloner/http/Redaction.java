@@ -1,19 +1,46 @@
 package io.voicecloner.http;
 
+import io.voicecloner.spi.CallScope;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of what is said of one request what must not be printed, should it repeat the request: the key that was sent and the queries
- * of URLs. Thread-safe.
+ * Takes out of what is said of one request what must not be printed, should it repeat the request: the key that was sent, what lets somebody
+ * read the recordings, and the queries of URLs, whosever they are. Thread-safe.
  */
 final class Redaction {
+    private static final String END = "[^\\s\"'<>]*";
+    private static final Pattern USER = Pattern.compile("(https?://)[^/?#@\\s\"'<>]{0,400}@", Pattern.CASE_INSENSITIVE);
+
     /** Of what is quoted, 200 characters are shown at most: the query behind a longer path is not among them. */
-    private static final Pattern QUERY = Pattern.compile("(https?:[^\\s\"'<>?]{1,400}+)\\?[^\\s\"'<>]*");
+    private static final Pattern QUERY = Pattern.compile(
+            "(https?(?::|%3A)[^\\s\"'<>?]{0,400}?)(?:\\?|%3F|\\\\u003F|&#63;|&#x3F;)" + END,
+            Pattern.CASE_INSENSITIVE);
+
+    /** An address without its host, as the log of a server has it. */
+    private static final Pattern BARE_QUERY = Pattern.compile("\\?[\\w.~%-]{1,100}=" + END);
+
+    /** A part of a query by itself, by the names that signatures and keys go by. */
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "\\b((?:x-(?:amz|oss|goog)-[a-z-]{1,40}|signature|sign|sig|token|access_token|api[_-]?key)(?:=|%3D))[^&\\s\"'<>]+",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int LOOKED_AT = 16 * 1024;
 
+    private final Supplier<List<String>> confidential;
     private volatile @Nullable String key;
+
+    /** For what is said where no recording is known. */
+    Redaction() {
+        this.confidential = List::of;
+    }
+
+    /** For the answers of one clone: they may repeat the addresses of its recordings too. */
+    Redaction(CallScope scope) {
+        this.confidential = scope::confidential;
+    }
 
     /** Hides this key from here on: of several that rotate, the one that this request carries. */
     void hide(String secret) {
@@ -22,9 +49,17 @@ final class Redaction {
 
     /** Only the beginning comes back: whoever repeats an address a million times has not deserved to be read to the end. */
     String of(String text) {
+        String shown = text.substring(0, Math.min(text.length(), LOOKED_AT));
         String secret = key;
-        String withoutKey = secret == null ? text : text.replace(secret, "[redacted]");
-        String begins = withoutKey.substring(0, Math.min(withoutKey.length(), LOOKED_AT));
-        return QUERY.matcher(begins).replaceAll("$1?[redacted]");
+        if (secret != null) {
+            shown = SpelledOut.without(secret, shown);
+        }
+        for (String part : confidential.get()) {
+            shown = SpelledOut.without(part, shown);
+        }
+        shown = USER.matcher(shown).replaceAll("$1");
+        shown = QUERY.matcher(shown).replaceAll("$1?[redacted]");
+        shown = BARE_QUERY.matcher(shown).replaceAll("?[redacted]");
+        return SIGNATURE.matcher(shown).replaceAll("$1[redacted]");
     }
 }

@@ -14,7 +14,7 @@ public final class Listening implements CloneListener {
     private static final Logger LOG = LoggerFactory.getLogger("io.voicecloner");
 
     private final @Nullable CloneListener given;
-    private final LoggedEvents log = new LoggedEvents();
+    private final LoggedEvents log = new LoggedEvents(System::nanoTime);
     private final AtomicBoolean complained = new AtomicBoolean();
     private final AtomicBoolean complainedOfProgress = new AtomicBoolean();
 

@@ -22,6 +22,7 @@ final class CallLedger {
     private final CopyOnWriteArraySet<String> uploads = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> lost = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> warnings = new CopyOnWriteArraySet<>();
+    private final CopyOnWriteArraySet<String> confidential = new CopyOnWriteArraySet<>();
     private final AtomicInteger createAttempts = new AtomicInteger();
 
     CallLedger(@Nullable String voiceId) {
@@ -83,6 +84,14 @@ final class CallLedger {
 
     List<String> warnings() {
         return new ArrayList<>(warnings);
+    }
+
+    void keepsToItself(List<String> parts) {
+        confidential.addAll(parts);
+    }
+
+    List<String> confidential() {
+        return new ArrayList<>(confidential);
     }
 
     void createAttempted() {

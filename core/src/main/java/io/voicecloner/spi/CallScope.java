@@ -313,6 +313,16 @@ public final class CallScope {
         return ledger.warnings();
     }
 
+    /** Remembers what the provider is told that nobody else may read, such as a signature: its answers are not quoted with it. */
+    public void keepsToItself(List<String> parts) {
+        ledger.keepsToItself(parts);
+    }
+
+    /** What nobody else may read. */
+    public List<String> confidential() {
+        return ledger.confidential();
+    }
+
     /** Counts one request to make the voice. */
     public void createAttempted() {
         ledger.createAttempted();

@@ -25,13 +25,13 @@ class RedactionTest {
     @Test
     void aCauseWithoutASecretStaysWhatItIs() {
         Exception cause = new ProtocolException("unexpected end of stream");
-        assertThat(redaction.of(cause)).isSameAs(cause);
+        assertThat(Quoted.of(cause, redaction)).isSameAs(cause);
     }
 
     @Test
     void aCauseThatSaysTheKeySaysTheRestAndWhereItCameFrom() {
         Exception cause = new ProtocolException("Unexpected status line: " + KEY);
-        assertThat(redaction.of(cause))
+        assertThat(Quoted.of(cause, redaction))
                 .hasMessage("java.net.ProtocolException: Unexpected status line: [redacted]")
                 .satisfies(told -> assertThat(told.getStackTrace()).isEqualTo(cause.getStackTrace()));
     }
@@ -39,7 +39,7 @@ class RedactionTest {
     @Test
     void aSecretBelowIsFoundToo() {
         Exception cause = new IOException("broken", new IOException("at https://audio.example/a?signature=CANARY"));
-        Throwable told = redaction.of(cause);
+        Throwable told = Quoted.of(cause, redaction);
         assertThat(printed(told)).doesNotContain("CANARY").contains("broken", "https://audio.example/a?[redacted]");
         assertThat(told.getCause()).isNotNull();
     }
@@ -48,14 +48,14 @@ class RedactionTest {
     void aSecretBesideIsFoundToo() {
         Exception cause = new IOException("broken");
         cause.addSuppressed(new IOException("and " + KEY));
-        assertThat(printed(redaction.of(cause))).doesNotContain("CANARY").contains("broken");
+        assertThat(printed(Quoted.of(cause, redaction))).doesNotContain("CANARY").contains("broken");
     }
 
     @Test
     void aChainWithoutAnEndEnds() {
         IOException first = new IOException("first " + KEY);
         first.initCause(new IOException("second", first));
-        assertThat(printed(redaction.of(first))).doesNotContain("CANARY").contains("second");
+        assertThat(printed(Quoted.of(first, redaction))).doesNotContain("CANARY").contains("second");
     }
 
     private static String printed(Throwable cause) {

@@ -1,6 +1,7 @@
 package io.voicecloner.host.s3;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import okhttp3.Response;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -21,7 +22,19 @@ record Answer(
         ByteString error = response.isSuccessful()
                 ? ByteString.EMPTY
                 : beginning(response.body().source());
-        return new Answer(response.code(), response.header("x-amz-request-id"), response.header("ETag"), error);
+        String token = response.request().header("x-amz-security-token");
+        String requestId = response.header("x-amz-request-id");
+        return new Answer(
+                response.code(),
+                requestId == null ? null : without(token, requestId),
+                response.header("ETag"),
+                ByteString.encodeString(
+                        without(token, error.string(StandardCharsets.ISO_8859_1)), StandardCharsets.ISO_8859_1));
+    }
+
+    /** A refusal may repeat the request, and whoever has its session token needs no more to sign another. */
+    private static String without(@Nullable String token, String words) {
+        return token == null ? words : words.replace(token, "[redacted]");
     }
 
     private static ByteString beginning(BufferedSource body) {

@@ -39,14 +39,16 @@ record S3Error(
         String message = fields.get("Message");
         return new S3Error(
                 printable(fields.getOrDefault("Code", "")),
-                message == null ? null : printable(SECRETS.matcher(message).replaceAll("[redacted]")),
+                message == null ? null : printable(message),
                 requestId == null ? null : printable(requestId));
     }
 
     /** Secrets go before the end is cut off, so that none is cut in half and missed. */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder();
-        text.codePoints()
+        SECRETS.matcher(text)
+                .replaceAll("[redacted]")
+                .codePoints()
                 .limit(LONGEST_QUOTE)
                 .forEach(c -> printable.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         return printable.toString();

@@ -2,6 +2,10 @@ package io.voicecloner.host.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +71,32 @@ class S3ErrorTest {
                 + "Credential=c, Signature=d</Message></Error>");
 
         assertThat(error.message()).isEqualTo("at http://h/k?[redacted] now, Credential=c, [redacted]");
+    }
+
+    @Test
+    void leavesOutASignatureWhereverItStands() {
+        S3Error error = read("<Error><Code>Signature=d</Code><RequestId>X-Amz-Credential=a</RequestId></Error>");
+
+        assertThat(error).isEqualTo(new S3Error("[redacted]", null, "[redacted]"));
+    }
+
+    @Test
+    void aSessionTokenThatTheBucketRepeatsIsLeftOut() {
+        Request request = new Request.Builder()
+                .url("http://127.0.0.1/")
+                .header("x-amz-security-token", "T0ken+/=")
+                .build();
+        Response response = new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(403)
+                .message("no")
+                .header("x-amz-request-id", "of T0ken+/=")
+                .body(ResponseBody.create("<Error><Message>é T0ken+/= is old</Message></Error>", null))
+                .build();
+        S3Error error = S3Error.of(Answer.of(response));
+
+        assertThat(error).isEqualTo(new S3Error("", "é [redacted] is old", "of [redacted]"));
     }
 
     @Test

@@ -1,0 +1,121 @@
+package io.voicecloner.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicecloner.spi.CallScope;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Secrets that a provider repeats, and that were once printed because it spelled them otherwise or in another place. */
+@Tag("S12")
+class RepeatedSecretsTest {
+    private static final String KEY = "sk-CANARY/1+2=3&4<5";
+
+    private final CallScope scope = CallScope.of("fake", Duration.ofMinutes(1));
+    private final ApiKey key = new ApiKey("fake", () -> KEY);
+    private final Redaction redaction = Redaction.of(key, scope);
+
+    private String shown(String words) {
+        assertThat(key.bearer()).endsWith(KEY);
+        return redaction.of(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sk-CANARY/1+2=3&4<5",
+                "SK-CANARY/1+2=3&4<5",
+                "sk-CANARY%2F1%2B2%3D3%264%3C5",
+                "sk-CANARY%252F1%252B2%253D3%25264%253C5",
+                "sk-CANARY\\/1\\u002b2\\u003D3\\u00264\\u003c5",
+                "sk-CANARY&#47;1&#x2B;2=3&amp;4&lt;5",
+                "sk-CANARY/1+2",
+                "sk-CANAR",
+                "sk-CANARY~somehow~else"
+            })
+    void aKeyIsNotPrintedHoweverItIsSpelled(String spelled) {
+        assertThat(shown("no key \"" + spelled + "\" here")).isEqualTo("no key \"[redacted]\" here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sk-CANA is known", "100 % & more", "a \\ b \\u00zz &#; &#xyz; %zz %", "sk-", "&", "%2", "\\"})
+    void wordsThatHoldNoneAreLeftAlone(String words) {
+        assertThat(shown(words)).isEqualTo(words);
+    }
+
+    @Test
+    void aKeyThatWasChangedMeanwhileIsNotPrinted() {
+        Iterator<String> keys = List.of("first-CANARY-key", "second-CANARY-key").iterator();
+        ApiKey changing = new ApiKey("fake", keys::next);
+        changing.bearer();
+        changing.bearer();
+        assertThat(new Redaction(changing).of("first-CANARY-key second-CANARY-key"))
+                .isEqualTo("[redacted] [redacted]");
+    }
+
+    @Test
+    void ofKeysThatChangeWithEachRequestThoseOfLateAreKept() {
+        Iterator<String> keys = java.util.stream.IntStream.range(100, 200)
+                .mapToObj(number -> number + "-CANARY-key")
+                .iterator();
+        ApiKey changing = new ApiKey("fake", keys::next);
+        for (int i = 0; i < 100; i++) {
+            changing.bearer();
+        }
+        assertThat(changing.used()).hasSize(32).startsWith("199-CANARY-key");
+    }
+
+    @Test
+    void whatLetsSomebodyReadARecordingIsNotPrinted() {
+        scope.keepsToItself(List.of("unguessable-name", "short"));
+        assertThat(shown("GET /unguessable-name/a.mp3 is short")).isEqualTo("GET /[redacted]/a.mp3 is short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTPS://Media.example/a.mp3?s=CANARY",
+                "https%3A%2F%2Fmedia.example%2Fa.mp3%3Fs%3DCANARY",
+                "https:\\/\\/media.example\\/a.mp3\\u003fs=CANARY",
+                "/a.mp3?s=CANARY",
+                "https://us:CANARY@media.example/a.mp3",
+                "X-Amz-Signature=CANARY",
+                "signature%3DCANARY"
+            })
+    void theAddressOfAPreviewIsNotPrintedWithItsSignature(String spelled) {
+        assertThat(shown("at " + spelled + " now"))
+                .doesNotContain("CANARY")
+                .startsWith("at ")
+                .endsWith(" now");
+    }
+
+    @Test
+    void aCauseThatQuotesAnAnswerIsReplacedByOneThatDoesNot() {
+        Exception quoting = new IOException("broken", new ProtocolException("Unexpected status line: " + KEY));
+        quoting.addSuppressed(new IOException("and " + KEY));
+        shown("");
+        Throwable shown = redaction.of(quoting);
+
+        assertThat(shown)
+                .hasMessage("java.io.IOException: broken")
+                .hasStackTraceContaining("java.net.ProtocolException: Unexpected status line: [redacted]")
+                .hasStackTraceContaining("and [redacted]");
+        assertThat(shown.getStackTrace()).isEqualTo(quoting.getStackTrace());
+    }
+
+    @Test
+    void anyOtherCauseStaysWhatItIs() {
+        Exception honest = new IOException("broken", new ProtocolException("Unexpected status line: x"));
+        honest.addSuppressed(new IOException());
+        shown("");
+        assertThat(redaction.of(honest)).isSameAs(honest);
+    }
+}
