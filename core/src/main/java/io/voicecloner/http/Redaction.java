@@ -16,8 +16,7 @@ final class Redaction {
 
     /** Of what is quoted, 200 characters are shown at most: the query behind a longer path is not among them. */
     private static final Pattern QUERY = Pattern.compile(
-            "(https?(?::|%3A)[^\\s\"'<>?]{0,400}?)(?:\\?|%3F|\\\\u003F|&#63;|&#x3F;)" + END,
-            Pattern.CASE_INSENSITIVE);
+            "(https?(?::|%3A)[^\\s\"'<>?]{0,400}?)(?:\\?|%3F|\\\\u003F|&#63;|&#x3F;)" + END, Pattern.CASE_INSENSITIVE);
 
     /** An address without its host, as the log of a server has it. */
     private static final Pattern BARE_QUERY = Pattern.compile("\\?[\\w.~%-]{1,100}=" + END);

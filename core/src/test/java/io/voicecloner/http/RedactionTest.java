@@ -48,14 +48,18 @@ class RedactionTest {
     void aSecretBesideIsFoundToo() {
         Exception cause = new IOException("broken");
         cause.addSuppressed(new IOException("and " + KEY));
-        assertThat(printed(Quoted.of(cause, redaction))).doesNotContain("CANARY").contains("broken");
+        assertThat(printed(Quoted.of(cause, redaction)))
+                .doesNotContain("CANARY")
+                .contains("broken");
     }
 
     @Test
     void aChainWithoutAnEndEnds() {
         IOException first = new IOException("first " + KEY);
         first.initCause(new IOException("second", first));
-        assertThat(printed(Quoted.of(first, redaction))).doesNotContain("CANARY").contains("second");
+        assertThat(printed(Quoted.of(first, redaction)))
+                .doesNotContain("CANARY")
+                .contains("second");
     }
 
     private static String printed(Throwable cause) {
