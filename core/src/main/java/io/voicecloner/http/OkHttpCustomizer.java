@@ -16,7 +16,8 @@ import okhttp3.OkHttpClient;
  *
  * <p>Stays as it is set here: {@code dns}, {@code socketFactory}, {@code certificatePinner}, {@code fastFallback}, {@code eventListener},
  * {@code proxyAuthenticator} for the tunnel to the API, and {@code proxy} and {@code proxySelector} unless the settings name a proxy or the
- * API is on loopback. An event listener is told everything and must throw nothing.
+ * API is on loopback. An event listener is told everything and must throw nothing. What comes over sockets of a {@code socketFactory} or of a
+ * SOCKS proxy is not counted: there, a server may fill the memory with a line without an end around the parts of its answer.
  *
  * <p>Interceptors stay too, within the rules. They see each request before the key is in it, if they are not network interceptors, and
  * may change it, but not where it goes. A request is sent once however often they proceed, and the provider's answer is what counts: one

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server says at length: it is neither pondered for minutes nor printed by the megabyte. */
-@Timeout(value = 8, unit = TimeUnit.SECONDS)
+@Timeout(value = 12, unit = TimeUnit.SECONDS)
 class WordsWithoutEndTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
@@ -36,7 +36,7 @@ class WordsWithoutEndTest {
     @BeforeEach
     void start() throws Exception {
         server = new ScriptedServer();
-        probe = new WireProbe(server.uri("/"), Duration.ofSeconds(1));
+        probe = new WireProbe(server.uri("/"), Duration.ofSeconds(5));
     }
 
     @AfterEach
