@@ -36,7 +36,7 @@ class SilentAudioHostTest {
     private static final PreparedAudio.Content AT_HAND =
             new PreparedAudio.Content(AudioFormat.WAV, 100, () -> new ByteArrayInputStream(Recordings.wav(100)));
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofMillis(250);
 
     private final GuardedDownloader downloader = new GuardedDownloader(null, false);
     private final CountDownLatch reached = new CountDownLatch(1);

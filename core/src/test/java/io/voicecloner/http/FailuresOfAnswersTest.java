@@ -27,7 +27,7 @@ class FailuresOfAnswersTest {
     @BeforeEach
     void start() throws Exception {
         server = new ScriptedServer();
-        probe = new WireProbe(server.uri("/"), Duration.ofMillis(500));
+        probe = new WireProbe(server.uri("/"), Duration.ofSeconds(2));
     }
 
     @AfterEach

@@ -26,7 +26,7 @@ class RefusalsInRagsTest {
                     conversation.readRequest();
                     conversation.write("HTTP/1.1 " + status + "\r\nRetry-After: 7\r\n" + headers + "\r\nabcd");
                 });
-                try (WireProbe probe = new WireProbe(server.uri("/"), Duration.ofMillis(400))) {
+                try (WireProbe probe = new WireProbe(server.uri("/"), Duration.ofSeconds(2))) {
                     Answer<WireProbe.Wire.Reply> answer = probe.create();
                     VoiceClonerException failure =
                             AnswerFailures.ofStatus(io.voicecloner.Step.CLONE, WireProbe.scope(), answer, null, null);

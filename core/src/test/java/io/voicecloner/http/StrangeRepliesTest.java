@@ -29,7 +29,7 @@ class StrangeRepliesTest {
     void start() throws Exception {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         server = new ScriptedServer();
-        probe = new WireProbe(server.uri("/"), Duration.ofMillis(500));
+        probe = new WireProbe(server.uri("/"), Duration.ofSeconds(2));
     }
 
     @AfterEach

@@ -18,9 +18,9 @@ final class TestSources {
     /** One file. */
     record Source(String name, String text) {}
 
-    /** The tags of a letter and two digits that tests bear. */
+    /** The tags of a letter and a number that tests bear. */
     static Set<String> tags(char letter) throws IOException {
-        Pattern tag = Pattern.compile("@Tag\\(\"(" + letter + "\\d{2})\"\\)");
+        Pattern tag = Pattern.compile("@Tag\\(\"(" + letter + "\\d{1,2})\"\\)");
         return all().stream()
                 .flatMap(source -> tag.matcher(source.text()).results())
                 .map(found -> found.group(1))
