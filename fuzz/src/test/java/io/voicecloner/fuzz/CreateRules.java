@@ -3,6 +3,7 @@ package io.voicecloner.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.AmbiguousOutcomeException;
+import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import java.util.OptionalInt;
@@ -15,6 +16,12 @@ final class CreateRules {
         Told.fitsTogether(failure);
         assertThat(failure.step()).isEqualTo(Step.CLONE);
         assertThat(failure.attempts()).isEqualTo(1);
+        boolean made = failure.reason() == Reason.OUTPUT_CONTENT
+                || failure.reason() == Reason.DUPLICATE
+                || answer.mentions("voice_id");
+        assertThat(failure.voiceMayExist() && !made && !(failure instanceof AmbiguousOutcomeException))
+                .as("a voice may exist, and nothing says so")
+                .isFalse();
         OptionalInt status = answer.status();
         boolean explained = failure.providerCode().isPresent() || answer.mentions("voice id duplicate");
         if (status.isEmpty() || explained) {
