@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The bytes of an answer, read in the plainest way, to hold against what the library read. */
 final class RawAnswer {
-    private static final Pattern HEAD = Pattern.compile("HTTP/1\\.[01] ([2-5]\\d\\d)[ \\r\\n]");
+    private static final Pattern HEAD =
+            Pattern.compile("HTTP/1\\.[01] ([2-5]\\d\\d)(?: [ -~]*)?\\r\\n(?:[A-Za-z0-9-]+: [ -~]*\\r\\n)*\\r\\n");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))", Pattern.DOTALL);
 
     private final String text;
@@ -17,7 +18,7 @@ final class RawAnswer {
         this.text = new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The HTTP status; empty where the first line is not plainly that of a final answer. */
+    /** The HTTP status; empty where the head is not plainly a whole one, of a final answer. */
     OptionalInt status() {
         Matcher head = HEAD.matcher(text);
         return head.lookingAt() ? OptionalInt.of(Integer.parseInt(head.group(1))) : OptionalInt.empty();
