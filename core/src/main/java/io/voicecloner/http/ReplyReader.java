@@ -79,7 +79,9 @@ final class ReplyReader implements Interceptor {
         }
         if (encoded) {
             throw new UnreadableReplyException(
-                    Reason.UNREADABLE, "the answer is encoded, which was not asked for: " + encoding);
+                    Reason.UNREADABLE,
+                    "the answer is encoded, which was not asked for: "
+                            + Snippet.of(encoding.getBytes(StandardCharsets.UTF_8), exchange.redaction()));
         }
         try {
             readUpTo(LONGEST_JSON, response, kept);
