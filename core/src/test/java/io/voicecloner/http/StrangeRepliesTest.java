@@ -145,6 +145,13 @@ class StrangeRepliesTest {
         expectAmbiguous(OK + "Connection: close\r\n\r\n{\"x\":" + "[".repeat(depth) + "]".repeat(depth) + ",\"ok\":1}");
     }
 
+    @Test
+    void aContentEncodingOfControlCharactersIsFitToPrint() {
+        VoiceClonerException failure = expectAmbiguous(OK + "Content-Encoding: gz\u0007\u001b[2Jip\r\n\r\n{}");
+
+        assertThat(failure.report().summary()).endsWith("gz  [2Jip");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"99999999999999999999", "-1", "soon", "", "Sat, 21 Nov 99999 12:00:00 GMT"})
     void noRetryAfterBreaksAnAnswer(String value) {

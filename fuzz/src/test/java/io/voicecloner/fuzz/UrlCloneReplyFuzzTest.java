@@ -24,7 +24,9 @@ class UrlCloneReplyFuzzTest {
         assertThat(HOST.wire().requests()).isEqualTo(1);
         if (failure != null) {
             CreateRules.areKept(answer, failure);
-            failure.voiceId().ifPresent(id -> assertThat(answer.holds(id)).isTrue());
+            failure.voiceId()
+                    .filter(id -> !id.contains("[redacted]"))
+                    .ifPresent(id -> assertThat(answer.holds(id)).isTrue());
         }
         if (voice != null) {
             CreateRules.areKeptBySuccess(answer);
