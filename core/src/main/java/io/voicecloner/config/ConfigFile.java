@@ -45,7 +45,9 @@ final class ConfigFile {
         for (String name : NAMES) {
             if (surroundings.classLoader().getResource(name) != null) {
                 return resolved(
-                        () -> ConfigFactory.parseResources(surroundings.classLoader(), name), name, surroundings);
+                        () -> ConfigFactory.parseResources(surroundings.classLoader(), name, options()),
+                        name,
+                        surroundings);
             }
         }
         return ConfigFactory.empty();
@@ -70,8 +72,12 @@ final class ConfigFile {
         if (file.toFile().length() > LARGEST) {
             throw unreadable(file.toString(), "it is larger than a megabyte");
         }
-        ConfigParseOptions options = ConfigParseOptions.defaults().setAllowMissing(false);
+        ConfigParseOptions options = options().setAllowMissing(false);
         return resolved(() -> ConfigFactory.parseFile(file.toFile(), options), file.toString(), surroundings);
+    }
+
+    private static ConfigParseOptions options() {
+        return ConfigParseOptions.defaults().setIncluder(new LocalIncludes());
     }
 
     private static Config resolved(Supplier<Config> parsed, String name, Surroundings surroundings) {
@@ -85,6 +91,10 @@ final class ConfigFile {
                     // Not resolveWith: it fails where a later line replaces a value by an optional ${…}.
                     .withFallback(ConfigValueFactory.fromMap(surroundings.environment(), "the environment"))
                     .resolve(ConfigResolveOptions.noSystem());
+        } catch (LocalIncludes.OfAnAddress e) {
+            throw unreadable(name, "it includes something by its address, and only files can be included");
+        } catch (StackOverflowError e) {
+            throw unreadable(name, "it is nested too deeply");
         } catch (ConfigException e) {
             // The exception's own text may quote the line, and the line may hold a key.
             String where = e.origin() == null ? "" : " at line " + e.origin().lineNumber();

@@ -288,7 +288,10 @@ public final class Configuration {
         };
         return Failures.exception(
                 FailureReport.of(Category.CONFIGURATION, reason, Step.CONFIGURE, "the configuration cannot be used")
-                        .violations(violations.stream().distinct().toList()));
+                        .violations(violations.stream()
+                                .map(KnownSecrets.in(config.root(), installed)::takenOutOf)
+                                .distinct()
+                                .toList()));
     }
 
     /** The provider or account that was named, and the block that configures it. */

@@ -60,6 +60,10 @@ public final class AnswerFailures {
             Answer<?> answer,
             @Nullable String providerCode,
             @Nullable String providerMessage) {
+        if (answer.successful()) {
+            // The transport drops what comes with a 205, which is no refusal for that.
+            return incomplete(step, scope, answer, "a body that may be read", providerCode, providerMessage);
+        }
         CodeMeaning meaning = step.createsVoice() && BaseRespCodes.isDuplicate(answer.snippet())
                 ? BaseRespCodes.TAKEN
                 : StatusMeanings.of(answer.status());

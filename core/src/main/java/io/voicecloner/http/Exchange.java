@@ -109,9 +109,9 @@ public final class Exchange {
         return body;
     }
 
-    /** The id of a voice, as far as what came of the answer tells. */
+    /** The id of a voice, as far as what came of the answer tells; without the key, should it repeat that. */
     Optional<String> salvagedVoiceId() {
-        return voiceIdIn.apply(new String(body, StandardCharsets.UTF_8));
+        return voiceIdIn.apply(new String(body, StandardCharsets.UTF_8)).map(redaction::of);
     }
 
     @Nullable

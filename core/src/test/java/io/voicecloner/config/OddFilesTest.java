@@ -1,8 +1,12 @@
 package io.voicecloner.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voicecloner.Category;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that no editor should have written. */
@@ -46,6 +51,41 @@ class OddFilesTest {
     void nonsenseIsAnErrorAndNotACrash(String content) throws Exception {
         assertThat(new World(directory).file("voicecloner.conf", content).failure())
                 .hasMessageNotContaining("line -1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "voicecloner.conf, voicecloner=, [",
+        "voicecloner.conf, '', {a=",
+        "voicecloner.json, '', {\"a\":",
+        "voicecloner.conf, x=, ${"
+    })
+    void aFileNestedAHundredThousandTimesIsAnErrorAndNotAStackOverflow(String name, String start, String one)
+            throws Exception {
+        World world = new World(directory).file(name, start + one.repeat(100_000));
+        assertThat(world.failure()).hasMessageContaining("it is nested too deeply");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"include url(\"%s\")", "include \"%s\"", "voicecloner.fake-file { include url(\"%s\") }"})
+    void anIncludedAddressIsNotAskedFor(String line) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + server.getLocalPort() + "/other.conf";
+            World world = new World(directory).file("voicecloner.conf", line.formatted(address) + "\n" + CONF);
+
+            assertThat(world.failure()).hasMessageContaining("only files can be included");
+            server.setSoTimeout(1);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"include \"other.conf\"", "include file(\"%s/other.conf\")"})
+    void anIncludedFileIsRead(String line) throws Exception {
+        World world = new World(directory)
+                .file("other.conf", "voicecloner.fake-file.region = other")
+                .file("voicecloner.conf", line.formatted(directory.toString().replace('\\', '/')) + "\n" + CONF);
+        assertThat(world.load().settings().option("region")).contains("other");
     }
 
     @Test

@@ -62,6 +62,22 @@ class SecretsStaySecretTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "provider = ${FAKE_KEY}",
+                "fallbacks = [${FAKE_KEY}]",
+                "failover-on = [${FAKE_KEY}]",
+                "audio-host.type = ${FAKE_KEY}",
+                "fake-file.api-key-file = \"./\"${FAKE_KEY}"
+            })
+    void aKeyThatIsAlsoGivenAsANameIsNotQuoted(String line) throws Exception {
+        World world = new World(directory)
+                .variable("FAKE_KEY", CANARY)
+                .with("voicecloner { accounts.a { provider = fake-file, api-key = ${FAKE_KEY} }, " + line + " }");
+        expectSilence(world);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"allow-loopback", "audio-host", "accounts", "fake-url", "accounts.team-a"})
     void aKeyInPlaceOfABlockIsNotQuoted(String key) throws Exception {
         expectSilence(new World(directory).with("voicecloner { zzz = 1, " + key + " = " + CANARY + " }"));

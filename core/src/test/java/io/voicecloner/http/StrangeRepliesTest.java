@@ -222,6 +222,13 @@ class StrangeRepliesTest {
         assertThat(gone.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void aContentEncodingOfControlCharactersIsFitToPrint() {
+        VoiceClonerException failure = expectAmbiguous(OK + "Content-Encoding: gz\u0007\u001b[2Jip\r\n\r\n{}");
+
+        assertThat(failure.report().summary()).endsWith("gz  [2Jip");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"99999999999999999999", "-1", "soon", "", "Sat, 21 Nov 99999 12:00:00 GMT"})
     void noRetryAfterBreaksAnAnswer(String value) {

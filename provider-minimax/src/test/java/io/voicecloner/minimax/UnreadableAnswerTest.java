@@ -39,6 +39,7 @@ class UnreadableAnswerTest {
                 named(
                         "no body at all",
                         good -> Reply.bytes(ascii("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"))),
+                named("205, of which the transport drops the body", good -> Reply.of(205, "application/json", good)),
                 named("null", good -> Reply.json("null")),
                 named("an array", good -> Reply.json("[" + good + "]")),
                 named("a text", good -> Reply.json("\"ok\"")),

@@ -37,6 +37,7 @@ class UnreadableAnswerTest {
                 Named.of("NaN", Reply.json(GOOD.replace("\"nv-77\"", "NaN"))),
                 Named.of("an empty body", Reply.json("")),
                 Named.of("no body at all", Reply.bytes(ascii("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"))),
+                Named.of("205, of which the transport drops the body", Reply.of(205, "application/json", GOOD)),
                 Named.of("null", Reply.json("null")),
                 Named.of("an array", Reply.json("[" + GOOD + "]")),
                 Named.of("a text", Reply.json("\"nv-77\"")),
@@ -59,6 +60,16 @@ class UnreadableAnswerTest {
 
         assertLost(novita.failure(), "");
         assertThat(novita.received()).hasSize(1);
+    }
+
+    @Test
+    void anIdThatRepeatsTheKeyIsToldWithoutIt() {
+        novita.onClone(Reply.json("{\"voice_id\":\"v-" + NovitaBench.KEY + "-1\",\"demo"));
+
+        VoiceClonerException failure = novita.failure();
+
+        assertThat(failure.voiceId()).contains("v-[redacted]-1");
+        assertThat(failure).hasMessageNotContaining(NovitaBench.KEY);
     }
 
     @Test
