@@ -37,7 +37,9 @@ class SecurityTagsTest {
     void theBuildNamesWhatItChecks() throws IOException {
         String build = Files.readString(Project.ROOT.resolve(".ci/run"));
         for (String number : CHECKS_OF_THE_BUILD) {
-            assertThat(Pattern.compile("^# " + number + ": ", Pattern.MULTILINE).matcher(build).find())
+            assertThat(Pattern.compile("^# " + number + ": ", Pattern.MULTILINE)
+                            .matcher(build)
+                            .find())
                     .as("a check that .ci/run calls " + number)
                     .isTrue();
         }
