@@ -16,11 +16,11 @@ final class EveryLog implements AutoCloseable {
     /**
      * The servers' own: the emulator's, which is the provider here and fetches recordings with the JDK's client, and the one behind the embedded
      * audio host, which writes down at its finest level which paths it was asked for, as any server may. And the signer of S3's requests, which
-     * writes down what it signs: docs/configuration.md says so.
+     * writes down what it signs: docs/configuration.md says so. And the JDK's, which writes down how these tests start programs.
      */
     private static final String SERVERS =
             "org\\.eclipse\\.jetty\\..*|com\\.sun\\.net\\.httpserver.*|sun\\.net\\.www\\.protocol\\.http\\..*"
-                    + "|software\\.amazon\\.awssdk\\.http\\.auth\\.aws\\..*";
+                    + "|software\\.amazon\\.awssdk\\.http\\.auth\\.aws\\..*|java\\.lang\\.Process.*";
 
     private static final AtomicReference<EveryLog> CURRENT = new AtomicReference<>();
 
