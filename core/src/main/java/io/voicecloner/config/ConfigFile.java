@@ -13,16 +13,25 @@ import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.Violation;
 import io.voicecloner.spi.Failures;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the configuration file. */
 final class ConfigFile {
     private static final long LARGEST = 1024 * 1024;
+
+    /** Far more blocks in blocks than there are. */
+    private static final int DEEPEST = 100;
+
     private static final List<String> NAMES = List.of("voicecloner.conf", "voicecloner.properties", "voicecloner.json");
 
     private ConfigFile() {}
@@ -72,8 +81,27 @@ final class ConfigFile {
         if (file.toFile().length() > LARGEST) {
             throw unreadable(file.toString(), "it is larger than a megabyte");
         }
+        refuseDeepKeys(file);
         ConfigParseOptions options = options().setAllowMissing(false);
         return resolved(() -> ConfigFactory.parseFile(file.toFile(), options), file.toString(), surroundings);
+    }
+
+    /** For a key of so many thousand parts the parser of properties takes minutes, or all the memory there is. */
+    private static void refuseDeepKeys(Path file) {
+        if (!file.toString().endsWith(".properties")) {
+            return;
+        }
+        Properties properties = new Properties();
+        try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            // The parser says so too.
+            return;
+        }
+        if (properties.stringPropertyNames().stream()
+                .anyMatch(key -> key.chars().filter(c -> c == '.').count() > DEEPEST)) {
+            throw unreadable(file.toString(), "it is nested too deeply");
+        }
     }
 
     private static ConfigParseOptions options() {

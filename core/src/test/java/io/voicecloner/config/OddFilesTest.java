@@ -66,6 +66,12 @@ class OddFilesTest {
         assertThat(world.failure()).hasMessageContaining("it is nested too deeply");
     }
 
+    @Test
+    void aKeyOfAHundredThousandPartsIsAnErrorAndTakesNoMinutes() throws Exception {
+        World world = new World(directory).file("voicecloner.properties", "voicecloner" + ".a".repeat(100_000) + "=1");
+        assertThat(world.failure()).hasMessageContaining("it is nested too deeply");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"include url(\"%s\")", "include \"%s\"", "voicecloner.fake-file { include url(\"%s\") }"})
     void anIncludedAddressIsNotAskedFor(String line) throws Exception {
