@@ -13,12 +13,15 @@ final class Confidential {
 
     private Confidential() {}
 
-    /** Of an address that the caller gave: whatever its query says. */
+    /** Of an address that the caller gave: what its query holds that cannot be guessed. */
     static List<String> partsOf(URI given) {
         List<String> parts = new ArrayList<>();
         String query = given.getRawQuery() == null ? "" : given.getRawQuery();
         for (String each : query.split("&", -1)) {
-            parts.add(decoded(each.substring(each.indexOf('=') + 1)));
+            String value = decoded(each.substring(each.indexOf('=') + 1));
+            if (value.length() >= LONG) {
+                parts.add(value);
+            }
         }
         return parts;
     }

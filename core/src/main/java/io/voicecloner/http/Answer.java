@@ -61,6 +61,11 @@ public final class Answer<T> {
         return exchange.salvagedVoiceId();
     }
 
+    /** The beginning of the body as it came: to be judged by, not to be printed. */
+    String beginning() {
+        return Snippet.verbatim(exchange.body());
+    }
+
     /** The beginning of the body, fit to be printed. */
     public String snippet() {
         return Snippet.of(exchange.body(), exchange.redaction());

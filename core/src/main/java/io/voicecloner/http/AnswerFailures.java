@@ -64,7 +64,7 @@ public final class AnswerFailures {
             // The transport drops what comes with a 205, which is no refusal for that.
             return incomplete(step, scope, answer, "a body that may be read", providerCode, providerMessage);
         }
-        CodeMeaning meaning = step.createsVoice() && BaseRespCodes.isDuplicate(answer.snippet())
+        CodeMeaning meaning = step.createsVoice() && BaseRespCodes.isDuplicate(answer.beginning())
                 ? BaseRespCodes.TAKEN
                 : StatusMeanings.of(answer.status());
         String words = providerMessage == null ? answer.snippet() : providerMessage;
@@ -89,7 +89,7 @@ public final class AnswerFailures {
             String missing,
             @Nullable String providerCode,
             @Nullable String providerMessage) {
-        if (step.createsVoice() && BaseRespCodes.isDuplicate(answer.snippet())) {
+        if (step.createsVoice() && BaseRespCodes.isDuplicate(answer.beginning())) {
             return ofCode(step, scope, answer, BaseRespCodes.TAKEN, providerCode, answer.snippet());
         }
         Category category = FailurePolicy.categoryOf(step, Delivery.ANSWER_LOST);

@@ -30,7 +30,11 @@ final class DownloadFailures {
                     scope.failure(Category.CANCELED, Reason.CANCELED, step, "cancelled while " + step.doing()), thrown);
         }
         // Where names are looked up, nothing else can be thrown.
-        Throwable cause = thrown.getCause() instanceof AddressGuard.UnsafeUrlException refused ? refused : thrown;
+        Throwable cause = thrown.getCause() instanceof AddressGuard.UnsafeUrlException refused
+                ? refused
+                : UnreadableReplyException.behind(thrown)
+                        .<Throwable>map(known -> known)
+                        .orElse(thrown);
         String hint = null;
         Reason reason = Reason.INCOMPLETE;
         String detail = "the connection failed";

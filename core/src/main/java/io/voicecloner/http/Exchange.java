@@ -111,7 +111,7 @@ public final class Exchange {
 
     /** The id of a voice, as far as what came of the answer tells; without the key, should it repeat that. */
     Optional<String> salvagedVoiceId() {
-        return voiceIdIn.apply(new String(body, StandardCharsets.UTF_8)).map(redaction::of);
+        return voiceIdIn.apply(new String(body, StandardCharsets.UTF_8)).map(redaction::ofId);
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.voicecloner.http;
 
 import java.io.IOException;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -23,7 +24,10 @@ final class KeyToItsOrigin implements Interceptor {
                     + request.url().host());
         }
         String secret = key.next();
-        Exchange.of(chain).redaction().hide(secret);
+        Exchange exchange = Exchange.of(chain);
+        exchange.redaction().hide(secret);
+        // Answers to later requests of this clone may still repeat it after the key was changed.
+        exchange.scope().keepsToItself(List.of(secret));
         return chain.proceed(
                 request.newBuilder().header("Authorization", "Bearer " + secret).build());
     }

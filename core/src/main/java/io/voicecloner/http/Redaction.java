@@ -19,7 +19,7 @@ final class Redaction {
             "(https?(?::|%3A)[^\\s\"'<>?]{0,400}?)(?:\\?|%3F|\\\\u003F|&#63;|&#x3F;)" + END, Pattern.CASE_INSENSITIVE);
 
     /** An address without its host, as the log of a server has it. */
-    private static final Pattern BARE_QUERY = Pattern.compile("\\?[\\w.~%-]{1,100}=" + END);
+    private static final Pattern BARE_QUERY = Pattern.compile("\\?[\\w.~%-]{1,100}=[^\\s\"'<>]{6,}");
 
     /** A part of a query by itself, by the names that signatures and keys go by. */
     private static final Pattern SIGNATURE = Pattern.compile(
@@ -27,6 +27,12 @@ final class Redaction {
             Pattern.CASE_INSENSITIVE);
 
     private static final int LOOKED_AT = 16 * 1024;
+
+    /** Of a key. */
+    private static final int TELLING_OF_A_KEY = 12;
+
+    /** Of anything else: as long as what cannot be guessed. */
+    private static final int TELLING = 16;
 
     private final Supplier<List<String>> confidential;
     private volatile @Nullable String key;
@@ -46,15 +52,22 @@ final class Redaction {
         key = secret;
     }
 
+    /** An id as it is, without the key, should it repeat that: part of it in other words is the only handle on what was paid for. */
+    String ofId(String id) {
+        String secret = key;
+        return secret == null ? id : SpelledOut.without(secret, secret.length(), id);
+    }
+
     /** Only the beginning comes back: whoever repeats an address a million times has not deserved to be read to the end. */
     String of(String text) {
         String shown = text.substring(0, Math.min(text.length(), LOOKED_AT));
         String secret = key;
         if (secret != null) {
-            shown = SpelledOut.without(secret, shown);
+            shown = SpelledOut.without(secret, TELLING_OF_A_KEY, shown);
         }
         for (String part : confidential.get()) {
-            shown = SpelledOut.without(part, shown);
+            // What is shorter stands in many an honest word.
+            shown = part.length() < TELLING ? shown : SpelledOut.without(part, TELLING, shown);
         }
         shown = USER.matcher(shown).replaceAll("$1");
         shown = QUERY.matcher(shown).replaceAll("$1?[redacted]");

@@ -12,14 +12,19 @@ final class Snippet {
         return of(new String(body, StandardCharsets.UTF_8), redaction);
     }
 
+    /** As much of it as of any other, whatever it holds. */
+    static String verbatim(byte[] body) {
+        return printable(new String(body, StandardCharsets.UTF_8));
+    }
+
     /** Secrets go before the end is cut off, so that none is cut in half and missed. */
     static String of(String text, Redaction redaction) {
+        return printable(redaction.of(text));
+    }
+
+    private static String printable(String text) {
         StringBuilder printable = new StringBuilder();
-        redaction
-                .of(text)
-                .codePoints()
-                .limit(LONGEST)
-                .forEach(c -> printable.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        text.codePoints().limit(LONGEST).forEach(c -> printable.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         return printable.toString().strip();
     }
 }

@@ -7,22 +7,23 @@ import java.util.Locale;
  * or cut off after its beginning.
  */
 final class SpelledOut {
-    /** Less of a secret than this gives nothing away, and stands in many an honest word. */
-    private static final int TELLING = 8;
-
     private static final String GONE = "[redacted]";
 
     private SpelledOut() {}
 
-    /** The text with every place taken out where the secret stands, or the first eight characters of it or more. */
-    static String without(String secret, String text) {
-        if (secret.length() < TELLING) {
+    /**
+     * The text with every place taken out where the secret stands, or its beginning.
+     *
+     * @param telling of how many characters at least: less gives nothing away, and stands in many an honest word
+     */
+    static String without(String secret, int telling, String text) {
+        if (secret.isEmpty()) {
             return text;
         }
         StringBuilder rest = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
-            int end = endOf(secret, text, at);
+            int end = endOf(secret, telling, text, at);
             if (end > at) {
                 rest.append(GONE);
                 at = end;
@@ -35,12 +36,12 @@ final class SpelledOut {
     }
 
     /** Where the secret ends, as far as it stands here; the beginning if it does not. */
-    private static int endOf(String secret, String text, int begin) {
+    private static int endOf(String secret, int telling, String text, int begin) {
         int at = begin;
         for (int told = 0; told < secret.length(); told++) {
             int next = after(secret.charAt(told), text, at);
             if (next < 0) {
-                return told < TELLING ? begin : endOfWord(text, at);
+                return told < telling ? begin : endOfWord(text, at);
             }
             at = next;
         }
@@ -75,8 +76,13 @@ final class SpelledOut {
 
     /** Encoded once or more often. */
     private static int afterPercent(char wanted, String text, int at) {
-        int next = afterNumber(wanted, text, at, at + 2, 16);
-        return next < 0 && text.startsWith("25", at) ? afterPercent(wanted, text, at + 2) : next;
+        int from = at;
+        int next = afterNumber(wanted, text, from, from + 2, 16);
+        while (next < 0 && text.startsWith("25", from)) {
+            from += 2;
+            next = afterNumber(wanted, text, from, from + 2, 16);
+        }
+        return next;
     }
 
     private static int afterBackslash(char wanted, String text, int at) {

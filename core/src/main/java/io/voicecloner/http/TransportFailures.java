@@ -16,6 +16,7 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -64,8 +65,9 @@ final class TransportFailures {
         if (scope.isCanceled()) {
             return Reason.CANCELED;
         }
-        if (cause instanceof UnreadableReplyException unreadable) {
-            return unreadable.reason();
+        Optional<UnreadableReplyException> unreadable = UnreadableReplyException.behind(cause);
+        if (unreadable.isPresent()) {
+            return unreadable.get().reason();
         }
         if (cause instanceof RejectedExecutionException && delivery == Delivery.NOT_SENT) {
             return Reason.OVERLOADED;
@@ -122,7 +124,9 @@ final class TransportFailures {
             case NOT_JSON, TOO_LARGE, UNREADABLE -> "the answer cannot be read";
             default -> "the request failed";
         };
-        String detail = cause instanceof UnreadableReplyException ? ": " + cause.getMessage() : "";
+        String detail = UnreadableReplyException.behind(cause)
+                .map(unreadable -> ": " + unreadable.getMessage())
+                .orElse("");
         return what + " while " + step.doing() + detail;
     }
 

@@ -72,6 +72,15 @@ final class Consent {
     private static KnownRecording known(AudioSource source, PreparedAudio prepared, CallScope scope, Cleanup cleanup) {
         try {
             return KnownRecording.of(source, prepared, scope, cleanup);
+        } catch (KnownRecording.NotCopiedException e) {
+            throw Failures.exception(
+                    scope.failure(
+                                    Category.CONFIGURATION,
+                                    Reason.OUTPUT,
+                                    Step.CHECK,
+                                    "no copy of the recording could be made: " + e.getMessage())
+                            .hint("What is hashed must stay what is sent: make room where java.io.tmpdir points."),
+                    e);
         } catch (IOException e) {
             FailurePolicy.requireTime(Step.CHECK, scope);
             throw Failures.exception(

@@ -49,12 +49,21 @@ record KnownRecording(PreparedAudio prepared, ConsentRecord.Audio facts) {
 
     private static PreparedAudio.Content copied(
             PreparedAudio.Content audio, MessageDigest digest, CallScope scope, Cleanup cleanup) throws IOException {
-        Path copy = Files.createTempFile("voicecloner-", ".audio");
-        cleanup.add(() -> Files.deleteIfExists(copy));
+        Path copy = begun(cleanup);
         try (OutputStream out = Files.newOutputStream(copy)) {
             read(audio, digest, out, scope);
         }
         return new PreparedAudio.Content(audio.format(), audio.length(), () -> Files.newInputStream(copy));
+    }
+
+    private static Path begun(Cleanup cleanup) throws NotCopiedException {
+        try {
+            Path copy = Files.createTempFile("voicecloner-", ".audio");
+            cleanup.add(() -> Files.deleteIfExists(copy));
+            return copy;
+        } catch (IOException e) {
+            throw new NotCopiedException(e);
+        }
     }
 
     private static void read(PreparedAudio.Content audio, MessageDigest digest, OutputStream out, CallScope scope)
@@ -65,12 +74,29 @@ record KnownRecording(PreparedAudio prepared, ConsentRecord.Audio facts) {
             for (int read = in.read(piece); read >= 0 && left >= 0; read = in.read(piece)) {
                 FailurePolicy.requireTime(Step.CHECK, scope);
                 digest.update(piece, 0, read);
-                out.write(piece, 0, read);
+                write(piece, read, out);
                 left -= read;
             }
         }
         if (left != 0) {
             throw new IOException("it is not as long any more as when it was checked");
+        }
+    }
+
+    private static void write(byte[] piece, int length, OutputStream out) throws NotCopiedException {
+        try {
+            out.write(piece, 0, length);
+        } catch (IOException e) {
+            throw new NotCopiedException(e);
+        }
+    }
+
+    /** The recording is in order; there is no place for a copy of it. */
+    static final class NotCopiedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotCopiedException(IOException cause) {
+            super(cause.getMessage(), cause);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class RepeatedSecretsTest {
                 "sk-CANARY\\/1\\u002b2\\u003D3\\u00264\\u003c5",
                 "sk-CANARY&#47;1&#x2B;2=3&amp;4&lt;5",
                 "sk-CANARY/1+2",
-                "sk-CANAR",
-                "sk-CANARY~somehow~else"
+                "sk-CANARY/1+",
+                "sk-CANARY/1+2~somehow~else"
             })
     void aKeyIsNotPrintedHoweverItIsSpelled(String spelled) {
         assertThat(shown("no key \"" + spelled + "\" here")).isEqualTo("no key \"[redacted]\" here");
@@ -58,6 +59,29 @@ class RepeatedSecretsTest {
     void whatLetsSomebodyReadARecordingIsNotPrinted() {
         scope.keepsToItself(List.of("unguessable-name", "short"));
         assertThat(shown("GET /unguessable-name/a.mp3 is short")).isEqualTo("GET /[redacted]/a.mp3 is short");
+    }
+
+    @Test
+    void honestWordsThatBeginLikeTheNameOfARecordingWereTakenOutOnce() {
+        scope.keepsToItself(List.of("recording-2026.wav"));
+        assertThat(shown("The recording is too short: recording-2026.wav"))
+                .isEqualTo("The recording is too short: [redacted]");
+    }
+
+    @Test
+    void theIdOfAVoiceInDoubtWasTakenForPartOfARecordingsAddress() {
+        scope.keepsToItself(List.of("recording-2026.wav", "made-of-recording-2026.wav"));
+        assertThat(redaction.ofId("recording-voice-77")).isEqualTo("recording-voice-77");
+        assertThat(redaction.ofId("voice-of-" + KEY)).isEqualTo("voice-of-[redacted]");
+    }
+
+    @Test
+    void aSecretEncodedThousandsOfTimesEndedInAStackOverflow() throws InterruptedException {
+        AtomicReference<String> shown = new AtomicReference<>();
+        Thread thread = new Thread(null, () -> shown.set(shown("%" + "25".repeat(8_000))), "small-stack", 128 * 1024);
+        thread.start();
+        thread.join();
+        assertThat(shown.get()).startsWith("%2525");
     }
 
     @ParameterizedTest

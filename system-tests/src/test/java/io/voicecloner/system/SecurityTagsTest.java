@@ -46,6 +46,12 @@ class SecurityTagsTest {
     }
 
     @Test
+    void whatTwoBuildsPublishIsCompared() throws IOException {
+        assertThat(Files.readString(Project.ROOT.resolve(".ci/run")))
+                .contains("diff <(published .) <(published \"$again\")");
+    }
+
+    @Test
     void noExceptionOutlivesItsReason() throws IOException {
         assertThat(EXCLUDED.keySet()).isSubsetOf(numbers()).doesNotContainAnyElementsOf(tags());
         assertThat(CHECKS_OF_THE_BUILD).isSubsetOf(numbers()).doesNotContainAnyElementsOf(tags());
