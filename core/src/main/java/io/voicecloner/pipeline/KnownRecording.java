@@ -66,7 +66,7 @@ record KnownRecording(PreparedAudio prepared, ConsentRecord.Audio facts) {
         }
     }
 
-    private static void read(PreparedAudio.Content audio, MessageDigest digest, OutputStream out, CallScope scope)
+    static void read(PreparedAudio.Content audio, MessageDigest digest, OutputStream out, CallScope scope)
             throws IOException {
         byte[] piece = new byte[16 * 1024];
         long left = audio.length();
