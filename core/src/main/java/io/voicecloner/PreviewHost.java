@@ -2,6 +2,7 @@ package io.voicecloner;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +24,35 @@ public record PreviewHost(String name, boolean below, int port) {
     // What ends in a number is an address to somebody.
     private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)(?:" + LABEL + "\\.)+(?!\\d+$)" + LABEL);
 
-    /** One entry; empty for anything that is none. A name that is not ASCII is taken in its ASCII form. */
+    /**
+     * What is read alike by the IDNA of 2003, which is the JDK's, and by that of today, which an address is read by: no sharp s, final
+     * sigma or joiner.
+     */
+    private static final Pattern UNDISPUTED =
+            Pattern.compile("[\\p{ASCII}\\p{L}\\p{M}\\p{Nd}&&[^\u00DF\u1E9E\u03C2]]+");
+
+    /** @throws IllegalArgumentException if the name is not as {@link #parse} would leave it, or there is no such port */
+    public PreviewHost {
+        Objects.requireNonNull(name, "name");
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("a preview host has a name in lower case and ASCII, with a dot in it");
+        }
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("a port is 1 to 65535: " + port);
+        }
+    }
+
+    /**
+     * One entry; empty for anything that is none. A name that is not ASCII is taken in its ASCII form, unless it holds a character that is
+     * read in two ways, like {@code \u00DF}, or one that is no letter, mark or digit: such a name has to be written {@code xn--}.
+     */
     public static Optional<PreviewHost> parse(String text) {
         Matcher matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
         }
         int port = matcher.group(3) == null ? USUAL_PORT : Integer.parseInt(matcher.group(3));
-        String name = ascii(matcher.group(2));
+        String name = UNDISPUTED.matcher(matcher.group(2)).matches() ? ascii(matcher.group(2)) : "";
         return NAME.matcher(name).matches() && port >= 1 && port <= 65535
                 ? Optional.of(new PreviewHost(name, matcher.group(1) != null, port))
                 : Optional.empty();

@@ -259,14 +259,18 @@ public final class ProviderSettings {
      * here, and it is the proxy that sees where it leads. The proxy is asked for a tunnel and given no password. No other download goes through a
      * proxy.
      *
-     * @param entries take the place of those given before; none for the default
-     * @throws IllegalArgumentException if one is neither of these
+     * <p>Names that mean something only inside, like {@code cdn.corp}, are refused when a cloner is opened: a
+     * {@link ConfigurationException}.
+     *
+     * @param entries take the place of those given before; none for the default, every public host
+     * @throws IllegalArgumentException if one is neither of these, or has to be written {@code xn--}: {@link PreviewHost#parse}
      */
     public ProviderSettings withPreviewHosts(String... entries) {
         List<PreviewHost> hosts = Arrays.stream(entries)
                 .map(entry -> PreviewHost.parse(entry)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "a preview host is written cdn.example, *.cdn.example or cdn.example:8443")))
+                                "a preview host is written cdn.example, *.cdn.example or cdn.example:8443; a name with \u00DF "
+                                        + "or another sign that is read in two ways in its xn-- form")))
                 .toList();
         return changed(draft -> draft.previewHosts = hosts);
     }

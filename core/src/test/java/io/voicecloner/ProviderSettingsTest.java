@@ -127,6 +127,9 @@ class ProviderSettingsTest {
         assertThatThrownBy(() -> settings.withPreviewHosts("a.example", "https://CANARY.example"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("CANARY");
+        assertThatThrownBy(() -> settings.withPreviewHosts("fa\u00DF.example"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("xn--");
         assertThatThrownBy(() -> settings.previewHosts().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 

@@ -31,7 +31,8 @@ final class LocalIncludes implements ConfigIncluder, ConfigIncluderURL {
 
     @Override
     public ConfigObject include(ConfigIncludeContext context, String what) {
-        if (files == null || ADDRESS.matcher(what).matches()) {
+        // Trimmed of what java.net.URL trims: the file's includer asks that class first.
+        if (files == null || ADDRESS.matcher(what.trim()).matches()) {
             throw new OfAnAddress();
         }
         return files.include(context, what);

@@ -115,13 +115,14 @@ final class SettingsReader {
                 ? Optional.of(entries.toArray(String[]::new))
                 : block.wrong(
                         CommonOptions.PREVIEW_HOSTS,
-                        "must name public hosts, in a list or between commas: cdn.example, *.cdn.example, cdn.example:8443");
+                        "must name public hosts, in a list or between commas: cdn.example, *.cdn.example, cdn.example:8443; "
+                                + "names with \u00DF or other signs that are read in two ways in their xn-- form");
     }
 
     /** One that is not public would be accepted for nothing. */
     private static boolean isPreviewHost(String entry) {
         return PreviewHost.parse(entry)
-                .filter(host -> !PublicHosts.isPlainlyNotPublic(URI.create("https://" + host.name() + '/')))
+                .filter(host -> !PublicHosts.isPlainlyNotPublic(host))
                 .isPresent();
     }
 

@@ -1,14 +1,19 @@
 package io.voicecloner.http;
 
+import io.voicecloner.Category;
+import io.voicecloner.FailureReport;
+import io.voicecloner.PreviewHost;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
+import io.voicecloner.Violation;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.attempt.Attempts;
 import io.voicecloner.attempt.CallRunner;
 import io.voicecloner.attempt.CancelableCall;
 import io.voicecloner.attempt.Operation;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.Time;
 import java.io.IOException;
@@ -59,6 +64,7 @@ public final class GuardedDownloader implements AutoCloseable {
      * @param providerBaseUrl the one address that may be connected to although it is not public; null for none
      * @param settings say how often a download may be tried, which hosts previews may come from and the proxy to these, whether loopback
      *     may be connected to, whose threads are taken, and how connections to the provider's own origin are secured
+     * @throws io.voicecloner.ConfigurationException if a host that previews may come from is not public
      */
     public GuardedDownloader(@Nullable URI providerBaseUrl, ProviderSettings settings, ProviderContext context) {
         this(providerBaseUrl, settings, context, UnaryOperator.identity());
@@ -70,6 +76,7 @@ public final class GuardedDownloader implements AutoCloseable {
             ProviderSettings settings,
             ProviderContext context,
             UnaryOperator<OkHttpClient> wiring) {
+        requirePublic(settings.previewHosts());
         boolean loopbackAllowed = settings.loopbackAllowed();
         this.attempts = new Attempts(() -> "", settings, context.time(), new SplittableRandom());
         this.previews = new AddressGuard(providerBaseUrl, loopbackAllowed, settings.previewHosts());
@@ -77,6 +84,19 @@ public final class GuardedDownloader implements AutoCloseable {
         this.runner = new CallRunner("voicecloner-download", settings.executor());
         this.clients = new DownloadClients(recordings, settings, wiring);
         this.pathToApi = new PathToApi(settings);
+    }
+
+    /** Settings given in code are made where nothing is known of the network. */
+    private static void requirePublic(List<PreviewHost> hosts) {
+        if (hosts.stream().anyMatch(PublicHosts::isPlainlyNotPublic)) {
+            String sentence = "One of preview-hosts is not public, and nothing would ever be fetched from it.";
+            throw Failures.exception(FailureReport.of(
+                            Category.CONFIGURATION,
+                            Reason.INVALID_SETTING,
+                            Step.CONFIGURE,
+                            "the preview hosts cannot be used")
+                    .violations(List.of(new Violation("config.preview-hosts", "preview-hosts", sentence))));
+        }
     }
 
     /** Opens the stream a download is written to, once it is known that there is one. */

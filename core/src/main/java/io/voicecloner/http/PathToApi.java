@@ -16,7 +16,10 @@ final class PathToApi {
         this.settings = settings;
     }
 
-    /** The HTTP proxy to an https address; {@link Proxy#NO_PROXY} if there is none. A SOCKS proxy does not count. */
+    /**
+     * The HTTP proxy to an https address; {@link Proxy#NO_PROXY} if there is none, or the selector would rather use none. A SOCKS proxy does
+     * not count. Of several that a selector names it is the first, whether or not it can be reached; the API itself tries the others too.
+     */
     Proxy proxyTo(HttpUrl url) {
         if (!url.isHttps() || Loopback.isLoopback(url.host())) {
             return Proxy.NO_PROXY;

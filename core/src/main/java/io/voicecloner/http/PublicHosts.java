@@ -1,5 +1,6 @@
 package io.voicecloner.http;
 
+import io.voicecloner.PreviewHost;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
@@ -26,6 +27,12 @@ public final class PublicHosts {
     public static boolean isPlainlyNotPublic(URI address) {
         HttpUrl url = HttpUrl.parse(address.toASCIIString());
         return url == null || isPlainlyNotPublic(url.host());
+    }
+
+    /** Whether previews come from there never: {@link #isPlainlyNotPublic(URI)}, or an address with that host would be read otherwise. */
+    public static boolean isPlainlyNotPublic(PreviewHost host) {
+        HttpUrl url = HttpUrl.parse("https://" + host.name() + '/');
+        return url == null || !url.host().equals(host.name()) || isPlainlyNotPublic(url.host());
     }
 
     /** @param host as OkHttp reads it out of an address: in ASCII, an IPv6 address without brackets */

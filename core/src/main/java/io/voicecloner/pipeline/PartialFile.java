@@ -5,22 +5,22 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What there is of a preview so far, beside its target. Until it is whole only the owner may read it; a program that dies leaves it so. */
 final class PartialFile {
-    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
+    private static final FileAttribute<?> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path path;
-    private @Nullable Set<PosixFilePermission> ordinary;
+    private boolean begun;
 
     private PartialFile(Path path) {
         this.path = path;
@@ -32,24 +32,22 @@ final class PartialFile {
 
     /** Begins it, or begins it again. */
     OutputStream open() throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        hide();
+        FileChannel channel = begun
+                ? FileChannel.open(
+                        path, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)
+                : create();
+        begun = true;
         return Channels.newOutputStream(channel);
     }
 
-    private void hide() {
-        PosixFileAttributeView file = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        if (file == null || ordinary != null) {
-            return;
-        }
-        try {
-            Set<PosixFilePermission> given = file.readAttributes().permissions();
-            file.setPermissions(OWNER_ALONE);
-            ordinary = given;
-        } catch (IOException ignored) {
-            // Not every disk knows owners.
-        }
+    /** Hidden from its first moment on: who has opened a file may read it whatever it becomes. */
+    private FileChannel create() throws IOException {
+        FileAttribute<?>[] hidden = knowsOwners() ? new FileAttribute<?>[] {OWNER_ALONE} : new FileAttribute<?>[0];
+        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), hidden);
+    }
+
+    private boolean knowsOwners() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** An interrupt that comes now comes too late, and is kept: the file is there. A channel would close itself over it. */
@@ -57,14 +55,29 @@ final class PartialFile {
         boolean interrupted = Thread.interrupted();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
             channel.force(true);
-            if (ordinary != null) {
-                Files.setPosixFilePermissions(path, ordinary);
+            if (knowsOwners()) {
+                show();
             }
             Files.move(path, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Gives it the permissions of any other new file here, which only a new file tells: they hang on the process and the directory. */
+    private void show() {
+        Path ordinary = path.resolveSibling(path.getFileName() + ".empty");
+        try {
+            Files.createFile(ordinary);
+            try {
+                Files.setPosixFilePermissions(path, Files.getPosixFilePermissions(ordinary));
+            } finally {
+                Files.deleteIfExists(ordinary);
+            }
+        } catch (IOException ignored) {
+            // Not every disk knows owners.
         }
     }
 

@@ -73,6 +73,35 @@ class OddFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "include \" %s\"",
+                "include \"\\t%s\"",
+                "include \"\\u0000\\u001f\\n %s\"",
+                "include required(\" %s\")",
+                "include \"url:%s\"",
+                "include \" URL:%s \"",
+                "include \" jar:%s!/\"",
+                "include \" file://127.0.0.1/%s\"",
+                "include required(url(\" %s\"))",
+                "voicecloner.fake-file { include \" %s\" }",
+            })
+    void anIncludedAddressWithABlankBeforeItIsNotAskedForNotEvenByAnIncludedFile(String line) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String included = line.formatted("http://127.0.0.1:" + server.getLocalPort() + "/other.conf");
+            World straight = new World(directory).file("voicecloner.conf", included + "\n" + CONF);
+            assertThat(straight.failure()).hasMessageContaining("only files can be included");
+
+            World through = new World(directory)
+                    .file("other.conf", included)
+                    .file("voicecloner.conf", "include \"other.conf\"\n" + CONF);
+            assertThat(through.failure()).hasMessageContaining("only files can be included");
+            server.setSoTimeout(1);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"include url(\"%s\")", "include \"%s\"", "voicecloner.fake-file { include url(\"%s\") }"})
     void anIncludedAddressIsNotAskedFor(String line) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

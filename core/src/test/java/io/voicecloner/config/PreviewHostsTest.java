@@ -56,6 +56,10 @@ class PreviewHostsTest {
                 "localhost",
                 "printer.local",
                 "*.corp.internal",
+                "cdn.corp",
+                "y.localhost",
+                "x.home.arpa",
+                "fa\u00DF.example",
                 "cdn.example:8443:1",
             })
     void whatIsNoPublicHostIsRefusedWithoutQuotingIt(String entry) throws Exception {

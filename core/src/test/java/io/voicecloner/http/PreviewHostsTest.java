@@ -3,6 +3,7 @@ package io.voicecloner.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.voicecloner.ConfigurationException;
 import io.voicecloner.DownloadException;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
@@ -129,6 +130,28 @@ class PreviewHostsTest {
                     ProviderSettings.of("").withLoopbackAllowed(true).withPreviewHosts(NAMED);
             assertThat(download(server.uri("/a.mp3"), Step.DOWNLOAD, settings)).isEqualTo(9);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cdn.corp",
+                "x.home.arpa",
+                "y.localhost",
+                "*.corp.internal",
+                "printer.local:8443",
+                "127.0.0.0x1",
+            })
+    @Tag("B74")
+    void whatTheConfigurationWouldRefuseIsRefusedFromCodeTooBeforeAnythingIsFetched(String entry) {
+        ProviderSettings settings = ProviderSettings.of("").withPreviewHosts("cdn.example", entry);
+        ConfigurationException refused = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> download(URI.create("https://cdn.example/a.mp3"), Step.DOWNLOAD, settings));
+        assertThat(refused.violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.field()).isEqualTo("config.preview-hosts"));
+        assertThat(network.reached()).isEmpty();
     }
 
     private DownloadException failure(String address, Step step) {
