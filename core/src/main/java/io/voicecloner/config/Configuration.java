@@ -1,6 +1,7 @@
 package io.voicecloner.config;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
 import io.voicecloner.Category;
@@ -156,12 +157,12 @@ public final class Configuration {
     }
 
     private Block top(Option option) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        if (config.hasPath(option.name())) {
-            one.put("top." + option.name(), config.getAnyRef(option.name()));
-        }
+        // As it is: in a map, the keys of a block in its place would be read as paths again.
+        Config one = config.hasPath(option.name())
+                ? config.getValue(option.name()).atKey(option.name()).root().atKey("top")
+                : ConfigFactory.empty();
         return Block.of(
-                com.typesafe.config.ConfigFactory.parseMap(one),
+                one,
                 "top",
                 List.of(option),
                 violation -> violations.add(new Violation(

@@ -66,6 +66,13 @@ class OddFilesTest {
         assertThat(world.failure()).hasMessageContaining("it is nested too deeply");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\" = x", "\"a..b\" = x", "\".\" { a = x }", "\"a\\\"b\" = x"})
+    void anOddNameInABlockWhereANameShouldStandIsAnErrorAndNotACrash(String inside) throws Exception {
+        World world = new World(directory).file("voicecloner.conf", "voicecloner.provider { " + inside + " }");
+        assertThat(world.failure()).hasMessageContaining("provider");
+    }
+
     @Test
     void aKeyOfAHundredThousandPartsIsAnErrorAndTakesNoMinutes() throws Exception {
         World world = new World(directory).file("voicecloner.properties", "voicecloner" + ".a".repeat(100_000) + "=1");
