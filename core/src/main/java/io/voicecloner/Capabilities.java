@@ -17,6 +17,7 @@ public final class Capabilities {
     private final @Nullable String defaultModel;
     private final List<String> languages;
     private final @Nullable VoiceIdRule voiceIdRule;
+    private final @Nullable SpeechLimits speech;
 
     private Capabilities(Builder builder) {
         this.features = Set.copyOf(builder.features);
@@ -27,6 +28,7 @@ public final class Capabilities {
         this.defaultModel = builder.defaultModel;
         this.languages = List.copyOf(builder.languages);
         this.voiceIdRule = builder.voiceIdRule;
+        this.speech = builder.speech;
     }
 
     /** Begins a description. The limits of the recording are needed always, those of the prompt audio with {@link Feature#PROMPT}. */
@@ -79,6 +81,11 @@ public final class Capabilities {
         return Optional.ofNullable(voiceIdRule);
     }
 
+    /** What it takes for speech; there exactly with {@link Feature#SPEECH}. */
+    public Optional<SpeechLimits> speech() {
+        return Optional.ofNullable(speech);
+    }
+
     /** Collects {@link Capabilities}. Not thread-safe. */
     public static final class Builder {
         private final Set<Feature> features = EnumSet.noneOf(Feature.class);
@@ -89,6 +96,7 @@ public final class Capabilities {
         private @Nullable String defaultModel;
         private List<String> languages = List.of();
         private @Nullable VoiceIdRule voiceIdRule;
+        private @Nullable SpeechLimits speech;
 
         private Builder(AudioLimits audio) {
             this.audio = Objects.requireNonNull(audio, "audio");
@@ -134,6 +142,13 @@ public final class Capabilities {
         public Builder chosenVoiceId(VoiceIdRule rule) {
             features.add(Feature.CHOSEN_VOICE_ID);
             this.voiceIdRule = Objects.requireNonNull(rule, "rule");
+            return this;
+        }
+
+        /** Adds {@link Feature#SPEECH}. */
+        public Builder speech(SpeechLimits limits) {
+            features.add(Feature.SPEECH);
+            this.speech = Objects.requireNonNull(limits, "limits");
             return this;
         }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Something that happened in a clone or a download, for whoever wants to look on. Holds ids, sizes and durations, and never a key, a signed URL, a
+ * Something that happened in a clone, a synthesis or a download, for whoever wants to look on. Holds ids, sizes and durations, and never a key, a signed URL, a
  * text or audio. Records may get more components and events more kinds in any release before 1.0: a {@code switch} over them needs a default.
  */
 public sealed interface CloneEvent {
@@ -113,6 +113,47 @@ public sealed interface CloneEvent {
      */
     record CloneFailed(String provider, long call, Step step, Category category, Reason reason, Duration took)
             implements CloneEvent {}
+
+    /**
+     * Speech was made and handed out.
+     *
+     * @param voice whose
+     * @param bytes how much audio
+     * @param attempts how many requests were sent for it
+     * @param possiblyBilledTwice whether an answer was lost on the way
+     * @param took how long the whole call took
+     */
+    record SpeechMade(
+            String provider,
+            long call,
+            VoiceRef voice,
+            long bytes,
+            int attempts,
+            boolean possiblyBilledTwice,
+            Duration took)
+            implements CloneEvent {}
+
+    /**
+     * A synthesis failed, or was given up.
+     *
+     * @param step at which part
+     * @param category what went wrong
+     * @param reason why
+     * @param moneyMayBeSpent whether it may be billed all the same
+     * @param took how long the whole call took
+     */
+    record SpeechFailed(
+            String provider,
+            long call,
+            Step step,
+            Category category,
+            Reason reason,
+            boolean moneyMayBeSpent,
+            Duration took)
+            implements CloneEvent {}
+
+    /** A voice was deleted, as somebody asked. Its id can never be used again. */
+    record VoiceDeleted(String provider, long call, VoiceRef voice) implements CloneEvent {}
 
     /**
      * A recording stays behind that nobody uses.

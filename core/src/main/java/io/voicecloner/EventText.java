@@ -8,6 +8,9 @@ import io.voicecloner.CloneEvent.OrphanLeft;
 import io.voicecloner.CloneEvent.OutcomeUnknown;
 import io.voicecloner.CloneEvent.StepFinished;
 import io.voicecloner.CloneEvent.StepStarted;
+import io.voicecloner.CloneEvent.SpeechFailed;
+import io.voicecloner.CloneEvent.SpeechMade;
+import io.voicecloner.CloneEvent.VoiceDeleted;
 import io.voicecloner.CloneEvent.VoiceMade;
 import io.voicecloner.CloneEvent.Waiting;
 import java.time.Duration;
@@ -55,6 +58,19 @@ final class EventText {
         if (event instanceof CloneFailed failed) {
             return call(failed.call()) + "failed at " + failed.step().doing() + " ("
                     + failed.category().id() + ", " + failed.reason().id() + ") after " + millis(failed.took());
+        }
+        if (event instanceof SpeechMade made) {
+            return call(made.call()) + "spoke " + made.bytes() + " bytes with " + made.voice() + " (attempts: "
+                    + made.attempts() + (made.possiblyBilledTwice() ? ", possibly billed twice" : "") + ") in "
+                    + millis(made.took());
+        }
+        if (event instanceof SpeechFailed failed) {
+            return call(failed.call()) + "failed at " + failed.step().doing() + " ("
+                    + failed.category().id() + ", " + failed.reason().id()
+                    + (failed.moneyMayBeSpent() ? ", may be billed" : "") + ") after " + millis(failed.took());
+        }
+        if (event instanceof VoiceDeleted deleted) {
+            return call(deleted.call()) + "deleted " + deleted.voice();
         }
         if (event instanceof OrphanLeft orphan) {
             return call(orphan.call()) + "left behind: " + orphan.name();

@@ -22,6 +22,7 @@ public final class FailureReport implements Serializable {
     final Delivery delivery;
     final boolean voiceMayExist;
     final boolean moneyMayBeSpent;
+    final long bytesDelivered;
     final @Nullable String providerCode;
     final @Nullable String providerMessage;
     final @Nullable String traceId;
@@ -44,7 +45,11 @@ public final class FailureReport implements Serializable {
         this.delivery = builder.delivery;
         this.voiceMayExist =
                 builder.voiceMayExist != null ? builder.voiceMayExist : step.createsVoice() && delivery.mayHaveActed();
-        this.moneyMayBeSpent = voiceMayExist;
+        this.moneyMayBeSpent = voiceMayExist
+                || builder.moneyMayBeSpent
+                || step.bringsSpeech()
+                || (step.costs() && delivery.mayHaveActed());
+        this.bytesDelivered = builder.bytesDelivered;
         this.providerCode = builder.providerCode;
         this.providerMessage = builder.providerMessage;
         this.traceId = builder.traceId;
@@ -78,6 +83,8 @@ public final class FailureReport implements Serializable {
         copy.provider = provider;
         copy.delivery = delivery;
         copy.voiceMayExist = voiceMayExist;
+        copy.moneyMayBeSpent = moneyMayBeSpent;
+        copy.bytesDelivered = bytesDelivered;
         copy.providerCode = providerCode;
         copy.providerMessage = providerMessage;
         copy.traceId = traceId;
@@ -129,6 +136,8 @@ public final class FailureReport implements Serializable {
         private @Nullable String provider;
         private Delivery delivery = Delivery.NOT_SENT;
         private @Nullable Boolean voiceMayExist;
+        private boolean moneyMayBeSpent;
+        private long bytesDelivered;
         private @Nullable String providerCode;
         private @Nullable String providerMessage;
         private @Nullable String traceId;
@@ -163,6 +172,18 @@ public final class FailureReport implements Serializable {
         /** Whether a voice may exist; default: derived from the step and the delivery. */
         public Builder voiceMayExist(boolean voiceMayExist) {
             this.voiceMayExist = voiceMayExist;
+            return this;
+        }
+
+        /** That money may be spent in any case: by an earlier request of the same call. Default: derived from the step and the delivery. */
+        public Builder moneyMayBeSpent(boolean moneyMayBeSpent) {
+            this.moneyMayBeSpent = moneyMayBeSpent;
+            return this;
+        }
+
+        /** How much audio was handed out before. */
+        public Builder bytesDelivered(long bytesDelivered) {
+            this.bytesDelivered = bytesDelivered;
             return this;
         }
 

@@ -27,7 +27,13 @@ public enum Feature {
     /** Says whether the content was found unsafe. */
     SAFETY_VERDICT,
     /** Says what the preview will be billed as. */
-    USAGE;
+    USAGE,
+    /** Speaks with its voices: see {@link Capabilities#speech()}. */
+    SPEECH,
+    /** Lists the clones that were used in a synthesis. */
+    LIST_VOICES,
+    /** Deletes voices. */
+    DELETE_VOICE;
 
     /** The name in kebab case, as the command line prints it: {@code chosen-voice-id}. */
     public String id() {

@@ -73,6 +73,8 @@ public enum Reason {
     TIMEOUT,
     /** The connection broke before the answer was complete. */
     CONNECTION_LOST,
+    /** The speech broke off after some of its audio was handed out: see {@link VoiceClonerException#bytesDelivered()}. */
+    STREAM_INTERRUPTED,
     /** The provider reported a fault of its own. */
     PROVIDER_FAULT,
     /** The provider failed and does not say at what. */

@@ -44,6 +44,20 @@ public interface VoiceCloner extends AutoCloseable {
      */
     long download(Preview preview, Path target);
 
+    /**
+     * Speaking with the voices of the configured provider.
+     *
+     * @throws InvalidRequestException if the provider does not speak; it names who does
+     */
+    Speech speech();
+
+    /**
+     * The clones of the configured account.
+     *
+     * @throws InvalidRequestException if the provider neither lists nor deletes voices; it names who does
+     */
+    Catalog catalog();
+
     /** What the configured provider can do. */
     Capabilities capabilities();
 

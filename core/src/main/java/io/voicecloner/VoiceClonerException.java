@@ -54,7 +54,7 @@ public abstract sealed class VoiceClonerException extends RuntimeException
         return report.reason;
     }
 
-    /** The part of the clone that failed. */
+    /** The part that failed. */
     public final Step step() {
         return report.step;
     }
@@ -77,6 +77,14 @@ public abstract sealed class VoiceClonerException extends RuntimeException
     /** Whether this call may appear on a bill. No provider documents this for failures, so doubt counts as yes. */
     public final boolean moneyMayBeSpent() {
         return report.moneyMayBeSpent;
+    }
+
+    /**
+     * How much audio was handed to a stream or a receiver of chunks before it broke off, in bytes; it cannot be taken back. 0 for a file, which is
+     * not touched.
+     */
+    public final long bytesDelivered() {
+        return report.bytesDelivered;
     }
 
     /** The provider's own error code, verbatim. */

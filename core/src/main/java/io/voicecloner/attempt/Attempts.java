@@ -26,6 +26,9 @@ import java.util.random.RandomGenerator;
  * Sends the requests of one account of one provider, again where that is safe, and never where a second voice could come of it. Thread-safe.
  */
 public final class Attempts {
+    /** Of tasks (public page of the query, wire-facts 1.4). */
+    private static final Rate MOST_QUERIES = Rate.parse("10/s").orElseThrow();
+
     private final Supplier<String> account;
     private final ProviderSettings settings;
     private final Pauses pauses;
@@ -53,20 +56,33 @@ public final class Attempts {
         this.pauses = new Pauses(random);
         Gate creating = shared.map(turns -> new Gate(turns, account, "create"))
                 .orElseGet(() -> new Gate("create", settings.rate(), time));
+        Gate speaking = shared.map(turns -> new Gate(turns, account, "speak"))
+                .orElseGet(() -> new Gate("speak", settings.rate(), time));
+        Gate asking = new Gate("query", MOST_QUERIES, time);
         Gate open = new Gate("other", Rate.unlimited(), time);
         for (Operation operation : Operation.values()) {
             Breaker breaker = new Breaker(operation.name(), slow(operation, settings), time);
-            if (operation == Operation.READ) {
-                // Downloads go to one host after the other; what one does says nothing of the next.
+            if (!operation.createsVoice() && operation != Operation.UPLOAD && operation != Operation.SPEAK) {
+                // Downloads go to one host after the other; what one does says nothing of the next. What is asked of tasks
+                // and lists says nothing of voices.
                 breaker.disable();
             }
-            lanes.put(
-                    operation,
-                    new Lane(
-                            breaker,
-                            operation.createsVoice() ? creating : open,
-                            new Slots(operation.name(), operation == Operation.UPLOAD ? 2 : 4, 64)));
+            Gate gate = switch (operation) {
+                case CREATE, CREATE_BY_ID -> creating;
+                case SPEAK -> speaking;
+                case QUERY -> asking;
+                case UPLOAD, READ, DELETE -> open;
+            };
+            lanes.put(operation, new Lane(breaker, gate, new Slots(operation.name(), atOnce(operation), 64)));
         }
+    }
+
+    private static int atOnce(Operation operation) {
+        return switch (operation) {
+            case UPLOAD -> 2;
+            case SPEAK -> 8;
+            case CREATE, CREATE_BY_ID, READ, QUERY, DELETE -> 4;
+        };
     }
 
     /** How long an upload takes says something of the caller's own line; how long an answer takes, of the provider. */
@@ -151,6 +167,20 @@ public final class Attempts {
     /** Sends what may be sent again. */
     public <R> R repeat(Operation operation, Step step, CallScope scope, Supplier<R> send) {
         return run(operation, step, course(operation, false, false, scope), scope, onlySent(send));
+    }
+
+    /**
+     * Sends what costs money each time.
+     *
+     * @param repeatsAfterLoss how often it may be sent again after its answer was lost
+     */
+    public <R> R speak(int repeatsAfterLoss, CallScope scope, Supplier<R> send) {
+        // Who wants nothing repeated has nothing repeated.
+        int most = settings.attempts() == 1 ? 1 : Math.max(settings.attempts(), 1 + repeatsAfterLoss);
+        RetryState retry = new RetryState(Operation.SPEAK, most, pauses);
+        Course course =
+                new Course(Operation.SPEAK, false, false, retry, scope).repeatingAfterLoss(repeatsAfterLoss);
+        return run(Operation.SPEAK, Step.SPEAK, course, scope, onlySent(send));
     }
 
     private Course course(Operation operation, boolean reconciles, boolean idIsUnguessable, CallScope scope) {

@@ -23,6 +23,7 @@ final class Course {
     private final boolean idIsUnguessable;
     private @Nullable VoiceClonerException inDoubt;
     private boolean previewIsLeftOut;
+    private int repeatsAfterLoss = Integer.MAX_VALUE;
 
     /**
      * @param reconciles whether to ask again for an id whose outcome is in doubt, and to read the answer that it is taken as this
@@ -35,6 +36,12 @@ final class Course {
         this.idIsUnguessable = idIsUnguessable;
         this.retry = retry;
         this.scope = scope;
+    }
+
+    /** Says how often what costs money may be sent again after an answer was lost. */
+    Course repeatingAfterLoss(int times) {
+        repeatsAfterLoss = times;
+        return this;
     }
 
     /** What to do next. */
@@ -100,6 +107,9 @@ final class Course {
             inDoubt = failure;
         }
         previewIsLeftOut |= onlyThePreview;
+        if (operation == Operation.SPEAK && !maySpeakAgain(failure)) {
+            return new Ruling.Fail(failure);
+        }
         if (decision == Decision.RECONCILE && !reconciles) {
             return new Ruling.Fail(settled(failure));
         }
@@ -107,6 +117,16 @@ final class Course {
         return pause.isPresent() && pause.get().compareTo(scope.remaining()) < 0
                 ? new Ruling.Again(decision, pause.get(), !previewIsLeftOut)
                 : new Ruling.Fail(settled(failure));
+    }
+
+    /** What was heard cannot be unheard, and what was made twice is paid for twice. */
+    private boolean maySpeakAgain(VoiceClonerException failure) {
+        boolean lost = failure.delivery() == Delivery.UNKNOWN || failure.delivery() == Delivery.ANSWER_LOST;
+        if (lost) {
+            scope.speechLost();
+            repeatsAfterLoss--;
+        }
+        return scope.handedOut() == 0 && repeatsAfterLoss >= 0;
     }
 
     /** What the caller is told of a call that ends here: what is still in doubt counts more than how the last attempt ended. */

@@ -46,8 +46,7 @@ public final class FailurePolicy {
         }
         boolean canceled = scope.isCanceled();
         if (canceled || scope.remaining().isZero()) {
-            boolean download = step == Step.FETCH || step == Step.DOWNLOAD;
-            Category late = download ? Category.DOWNLOAD : Category.PROVIDER_UNAVAILABLE;
+            Category late = step.downloads() ? Category.DOWNLOAD : Category.PROVIDER_UNAVAILABLE;
             throw Failures.exception(scope.failure(
                     canceled ? Category.CANCELED : late,
                     canceled ? Reason.CANCELED : Reason.DEADLINE,

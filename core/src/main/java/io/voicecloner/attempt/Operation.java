@@ -9,7 +9,13 @@ public enum Operation {
     /** Makes a voice of an id that the provider chooses: every request may make another. */
     CREATE,
     /** Reads. */
-    READ;
+    READ,
+    /** Asks what became of a task. */
+    QUERY,
+    /** Has a text spoken. Again gives the same speech, and costs the same again. */
+    SPEAK,
+    /** Deletes. Again finds nothing left. */
+    DELETE;
 
     /** Whether a voice may come of it. */
     public boolean createsVoice() {

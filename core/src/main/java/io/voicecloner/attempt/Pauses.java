@@ -3,6 +3,7 @@ package io.voicecloner.attempt;
 import io.voicecloner.Reason;
 import io.voicecloner.VoiceClonerException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +21,9 @@ final class Pauses {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration LONGEST_READ = Duration.ofSeconds(5);
     private static final Duration LONGEST_REFUSED = Duration.ofSeconds(30);
+
+    private static final List<Duration> UNTIL_SPEECH_IS_ALLOWED = List.of(
+            Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(60));
 
     /** A clone takes 5 to 30 s: the first request may still be at work. */
     private static final Duration BEFORE_RECONCILING = Duration.ofSeconds(5);
@@ -43,7 +47,7 @@ final class Pauses {
     Optional<Duration> after(Operation operation, Decision decision, int attempts, VoiceClonerException failure) {
         return switch (decision) {
             case STOP -> Optional.empty();
-            case WAIT -> asked(failure, doubled(2_000, attempts, LONGEST_REFUSED), Duration.ZERO);
+            case WAIT -> asked(failure, whileRefused(operation, attempts), Duration.ZERO);
             case RECONCILE -> {
                 boolean soon = attempts == 1 && failure.reason() != Reason.TIMEOUT;
                 Duration own = soon ? BEFORE_RECONCILING : BEFORE_RECONCILING_AGAIN;
@@ -61,12 +65,22 @@ final class Pauses {
         if (reason == Reason.DNS) {
             return UNTIL_NAMES_ARE_ASKED_FOR_AGAIN;
         }
-        if (operation == Operation.READ) {
+        if (operation == Operation.READ || operation == Operation.QUERY) {
             return doubled(300, attempts, LONGEST_READ);
+        }
+        if (operation == Operation.SPEAK) {
+            return doubled(1_000, attempts, LONGEST);
         }
         return operation == Operation.UPLOAD && reason == Reason.TIMEOUT
                 ? BEFORE_LOOKING_FOR_AN_UPLOAD
                 : doubled(500, attempts, LONGEST);
+    }
+
+    /** Characters of speech are counted by the minute. */
+    private Duration whileRefused(Operation operation, int attempts) {
+        return operation == Operation.SPEAK
+                ? UNTIL_SPEECH_IS_ALLOWED.get(Math.min(attempts, UNTIL_SPEECH_IS_ALLOWED.size()) - 1)
+                : doubled(2_000, attempts, LONGEST_REFUSED);
     }
 
     /** What the provider asks for, but no less than the least; our own pause where it asks for nothing. */

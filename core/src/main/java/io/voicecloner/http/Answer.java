@@ -41,6 +41,12 @@ public final class Answer<T> {
         return Optional.ofNullable(body);
     }
 
+    /** How much audio the body held, in bytes; it was led off and is not in {@link #body()}. 0 for a link. */
+    public long audioBytes() {
+        AudioTap tap = exchange.tap();
+        return tap == null ? 0 : tap.bytes();
+    }
+
     /** How far the request came, by the status alone. */
     public Delivery delivery() {
         return exchange.observations().delivery();

@@ -22,6 +22,7 @@ public final class Exchange {
     private final CallScope scope;
     private final Redaction redaction;
     private final Function<String, Optional<String>> voiceIdIn;
+    private final @Nullable AudioTap tap;
     private final Observations observations = new Observations();
     private final AtomicBoolean onTheWire = new AtomicBoolean();
     private volatile Interceptor.@Nullable Chain terms;
@@ -31,8 +32,14 @@ public final class Exchange {
     private volatile @Nullable String traceId;
     private volatile @Nullable Duration retryAfter;
 
-    Exchange(Step step, CallScope scope, Redaction redaction, Function<String, Optional<String>> voiceIdIn) {
+    Exchange(
+            Step step,
+            CallScope scope,
+            Redaction redaction,
+            Function<String, Optional<String>> voiceIdIn,
+            @Nullable AudioTap tap) {
         this.voiceIdIn = voiceIdIn;
+        this.tap = tap;
         this.step = step;
         this.scope = scope;
         this.redaction = redaction;
@@ -53,6 +60,12 @@ public final class Exchange {
 
     CallScope scope() {
         return scope;
+    }
+
+    /** Where the audio of the answer goes; null for an answer that is to hold none. */
+    @Nullable
+    AudioTap tap() {
+        return tap;
     }
 
     Observations observations() {

@@ -108,7 +108,7 @@ public final class GuardedDownloader implements AutoCloseable {
     /**
      * Writes the file at the address to the target, from its beginning again where the network or the server failed.
      *
-     * @param step {@link Step#DOWNLOAD} or {@link Step#FETCH}
+     * @param step one that {@linkplain Step#downloads() downloads}
      * @param maxBytes how long the file may be
      * @return how long it was
      * @throws VoiceClonerException a {@code DownloadException} as a rule; the target may have been written in part
@@ -139,7 +139,7 @@ public final class GuardedDownloader implements AutoCloseable {
 
     /** The hosts that were named are for previews: where a recording lies is said by whoever wants it cloned. */
     private AddressGuard guardFor(Step step) {
-        return step == Step.DOWNLOAD ? previews : recordings;
+        return step == Step.FETCH ? recordings : previews;
     }
 
     private OkHttpClient client(HttpUrl url, Step step) {
@@ -206,7 +206,7 @@ public final class GuardedDownloader implements AutoCloseable {
             return "It was asked for through the proxy, since preview-hosts names its host. "
                     + "A proxy that wants a password is given none.";
         }
-        return step == Step.DOWNLOAD
+        return step != Step.FETCH
                 ? "Previews are fetched past the proxy, unless preview-hosts names their host: " + asked.host()
                 : "Recordings are fetched past the proxy: fetch it yourself, and give the file.";
     }

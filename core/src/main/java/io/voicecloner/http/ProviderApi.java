@@ -10,7 +10,9 @@ import io.voicecloner.attempt.CancelableCall;
 import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.attempt.Operation;
 import io.voicecloner.attempt.Parallel;
+import io.voicecloner.spi.AudioOutput;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.PreparedSpeech;
 import io.voicecloner.spi.ProviderContext;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
@@ -57,7 +60,7 @@ public final class ProviderApi implements AutoCloseable {
         this.client = wiring.apply(HttpClients.forApi(baseUrl, key, settings, traceHeaders, context.clock()));
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl.url())
-                .client(client)
+                .callFactory(this::newCall)
                 .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .validateEagerly(true)
                 .build();
@@ -152,6 +155,33 @@ public final class ProviderApi implements AutoCloseable {
     }
 
     /**
+     * Has a text spoken: in turn, again where nothing was done, and as often as the request says where its answer was lost; never once audio was
+     * handed out that cannot be taken back. Of an answer that broke off then it is told how much was.
+     */
+    public <R> R speak(PreparedSpeech request, CallScope scope, Supplier<R> speak) {
+        try {
+            return attempts.speak(request.repeatsAfterLoss(), scope, speak);
+        } catch (VoiceClonerException e) {
+            throw InterruptedSpeech.told(e, scope);
+        }
+    }
+
+    /** Asks what became of a task: at most ten times a second, and again where that failed. */
+    public <R> R query(Step step, CallScope scope, Supplier<R> query) {
+        return attempts.repeat(Operation.QUERY, step, scope, query);
+    }
+
+    /** Reads, again where that failed. */
+    public <R> R read(Step step, CallScope scope, Supplier<R> read) {
+        return attempts.repeat(Operation.READ, step, scope, read);
+    }
+
+    /** Deletes, again where that failed: the caller must take it that what is gone the second time went the first time. */
+    public <R> R delete(Step step, CallScope scope, Supplier<R> delete) {
+        return attempts.repeat(Operation.DELETE, step, scope, delete);
+    }
+
+    /**
      * Sends one request and waits for its whole answer, at most until the scope's deadline. Does nothing about a failure: that is for what
      * surrounds it.
      *
@@ -173,10 +203,35 @@ public final class ProviderApi implements AutoCloseable {
             CallScope scope,
             Function<String, Optional<String>> voiceIdIn,
             Function<Exchange, Call<T>> request) {
-        Exchange exchange = new Exchange(step, scope, new Redaction(scope), voiceIdIn);
+        return answer(new Exchange(step, scope, new Redaction(scope), voiceIdIn, null), request);
+    }
+
+    /**
+     * As {@link #call(Step, CallScope, Function)}, for an answer that holds speech: JSON with the audio in hexadecimal digits or a link to it, or
+     * a stream of events that hold it in pieces. The audio is led off while it comes; {@link Answer#body()} is what is left, of a
+     * stream its last event, and {@link Answer#audioBytes()} says how much there was.
+     *
+     * @param output takes the audio
+     */
+    public <T> Answer<T> callForAudio(CallScope scope, AudioOutput output, Function<Exchange, Call<T>> request) {
+        return answer(
+                new Exchange(
+                        Step.SPEAK,
+                        scope,
+                        new Redaction(scope),
+                        any -> Optional.empty(),
+                        new AudioTap(output, scope)),
+                request);
+    }
+
+    private <T> Answer<T> answer(Exchange exchange, Function<Exchange, Call<T>> request) {
+        Step step = exchange.step();
+        CallScope scope = exchange.scope();
         FailurePolicy.requireTime(step, scope);
         if (step.createsVoice()) {
             scope.createAttempted();
+        } else if (step.costs()) {
+            scope.speechAttempted();
         }
         try {
             Response<T> response = runner.run(cancelable(request.apply(exchange), exchange), scope);
@@ -194,14 +249,28 @@ public final class ProviderApi implements AutoCloseable {
         return join.apply(both.first(), both.second());
     }
 
+    /** Speech may be longer than any other answer, as long as it is led off. */
+    private okhttp3.Call newCall(Request request) {
+        Exchange exchange = request.tag(Exchange.class);
+        AudioTap tap = exchange == null ? null : exchange.tap();
+        return tap == null
+                ? client.newCall(request)
+                : client.newBuilder()
+                        .socketFactory(CountedSockets.allowing(tap.allowance(), client.socketFactory()))
+                        .build()
+                        .newCall(request);
+    }
+
     private <T> CancelableCall<Response<T>> cancelable(Call<T> call, Exchange exchange) {
         return new CancelableCall<>() {
             @Override
             public Response<T> execute() throws IOException {
                 // Counted from here on: it may have waited for a thread.
-                long limit = Math.min(
-                        exchange.scope().remaining().toNanos(),
-                        settings.callTimeout().toNanos());
+                long left = exchange.scope().remaining().toNanos();
+                // Speech takes as long as it takes; as long as it comes, the read timeout is kept to.
+                long limit = exchange.tap() == null
+                        ? Math.min(left, settings.callTimeout().toNanos())
+                        : left;
                 // Zero would mean no limit at all.
                 call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
                 return call.execute();

@@ -34,7 +34,7 @@ final class ReplyReader implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request()
                 .newBuilder()
-                .header("Accept", "application/json")
+                .header("Accept", Exchange.of(chain).tap() == null ? "application/json" : "application/json, text/event-stream")
                 .header("Accept-Encoding", "identity")
                 .build();
         Exchange exchange = Exchange.of(chain);
@@ -47,7 +47,7 @@ final class ReplyReader implements Interceptor {
             byte[] body = read(response, exchange);
             exchange.body(body);
             if (response.isSuccessful()) {
-                requireJson(response.header("Content-Type"), body, exchange.redaction());
+                requireJson(typeOfWhatIsLeft(response, exchange), body, exchange.redaction());
                 DuplicateNames.refuse(body);
             }
             Response answer = response.newBuilder()
@@ -56,6 +56,11 @@ final class ReplyReader implements Interceptor {
             exchange.answered(answer);
             return answer;
         }
+    }
+
+    /** Of an answer whose audio was led off, JSON is left, whatever carried it. */
+    private static @Nullable String typeOfWhatIsLeft(Response response, Exchange exchange) {
+        return exchange.tap() == null ? response.header("Content-Type") : "application/json";
     }
 
     private @Nullable String traceId(Response response, Redaction redaction) {
@@ -80,6 +85,12 @@ final class ReplyReader implements Interceptor {
             throw new UnreadableReplyException(
                     Reason.UNREADABLE,
                     "the answer is encoded, which was not asked for: " + Snippet.of(encoding, exchange.redaction()));
+        }
+        AudioTap tap = exchange.tap();
+        if (tap != null) {
+            try (tap) {
+                return SpokenBody.read(response, exchange, tap);
+            }
         }
         try {
             readUpTo(LONGEST_JSON, response, kept);
@@ -128,7 +139,7 @@ final class ReplyReader implements Interceptor {
         }
     }
 
-    private static boolean beginsLikeAnObject(byte[] body) {
+    static boolean beginsLikeAnObject(byte[] body) {
         for (byte b : body) {
             if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
                 return b == '{';

@@ -44,6 +44,13 @@ final class TransportFailures {
                             .hint("Leave the recording alone until the clone has ended."),
                     Quoted.of(cause, exchange.redaction()));
         }
+        if (cause instanceof AudioNotTakenException && !scope.isCanceled()) {
+            return Failures.exception(
+                    scope.failure(Category.DOWNLOAD, Reason.OUTPUT, step, "the audio could not be written")
+                            .delivery(delivery)
+                            .traceId(exchange.traceId()),
+                    cause.getCause());
+        }
         Reason reason = reasonOf(cause, delivery, scope);
         Category category = FailurePolicy.categoryOf(step, delivery);
         if (reason == Reason.CANCELED && category != Category.AMBIGUOUS_OUTCOME) {

@@ -48,7 +48,11 @@ final class LoggedEvents implements CloneListener {
                 || event instanceof CloneEvent.FailedOver) {
             return Level.WARN;
         }
-        boolean end = event instanceof CloneEvent.VoiceMade || event instanceof CloneEvent.CloneFailed;
+        boolean end = event instanceof CloneEvent.VoiceMade
+                || event instanceof CloneEvent.CloneFailed
+                || event instanceof CloneEvent.SpeechMade
+                || event instanceof CloneEvent.SpeechFailed
+                || event instanceof CloneEvent.VoiceDeleted;
         return end ? Level.INFO : Level.DEBUG;
     }
 }

@@ -24,6 +24,9 @@ final class CallLedger {
     private final CopyOnWriteArraySet<String> warnings = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> confidential = new CopyOnWriteArraySet<>();
     private final AtomicInteger createAttempts = new AtomicInteger();
+    private final AtomicInteger speechAttempts = new AtomicInteger();
+    private final AtomicLong handedOut = new AtomicLong();
+    private volatile boolean speechLost;
 
     CallLedger(@Nullable String voiceId) {
         this.voiceId = voiceId;
@@ -100,5 +103,29 @@ final class CallLedger {
 
     int createAttempts() {
         return createAttempts.get();
+    }
+
+    void speechAttempted() {
+        speechAttempts.incrementAndGet();
+    }
+
+    int speechAttempts() {
+        return speechAttempts.get();
+    }
+
+    void speechLost() {
+        speechLost = true;
+    }
+
+    boolean isSpeechLost() {
+        return speechLost;
+    }
+
+    void handedOut(long bytes) {
+        handedOut.addAndGet(bytes);
+    }
+
+    long handedOut() {
+        return handedOut.get();
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One clone from the caller's point of view: how much time it has left, whether it was cancelled, and what it has learned so
+ * One clone, or one synthesis, from the caller's point of view: how much time it has left, whether it was cancelled, and what it has learned so
  * far. Thread-safe.
  */
 public final class CallScope {
@@ -251,7 +251,16 @@ public final class CallScope {
                 .voiceId(ledger.voiceId())
                 .orphans(ledger.uploads())
                 .traceIds(ledger.traceIds())
-                .attempts(step.createsVoice() ? ledger.createAttempts() : 1);
+                .moneyMayBeSpent(ledger.isSpeechLost())
+                .bytesDelivered(ledger.handedOut())
+                .attempts(attempts(step));
+    }
+
+    private int attempts(Step step) {
+        if (step.createsVoice()) {
+            return ledger.createAttempts();
+        }
+        return step.costs() ? Math.max(1, ledger.speechAttempts()) : 1;
     }
 
     /** The failure with every upload it leaves behind: some are known only after a part that ran beside the failing one has ended. */
@@ -331,6 +340,36 @@ public final class CallScope {
     /** How many requests to make the voice were begun. */
     public int createAttempts() {
         return ledger.createAttempts();
+    }
+
+    /** Counts one request for speech. */
+    public void speechAttempted() {
+        ledger.speechAttempted();
+    }
+
+    /** How many requests for speech were begun. */
+    public int speechAttempts() {
+        return ledger.speechAttempts();
+    }
+
+    /** Remembers that speech was made, perhaps, whose answer was lost: it may be billed. */
+    public void speechLost() {
+        ledger.speechLost();
+    }
+
+    /** Whether speech was made, perhaps, whose answer was lost. */
+    public boolean isSpeechLost() {
+        return ledger.isSpeechLost();
+    }
+
+    /** Remembers audio that was handed out and cannot be taken back, in bytes. */
+    public void handedOut(long bytes) {
+        ledger.handedOut(bytes);
+    }
+
+    /** How much audio was handed out and cannot be taken back, in bytes. */
+    public long handedOut() {
+        return ledger.handedOut();
     }
 
     /** Something registered; closing ends it. */

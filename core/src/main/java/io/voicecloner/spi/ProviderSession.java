@@ -2,6 +2,7 @@ package io.voicecloner.spi;
 
 import io.voicecloner.ClonedVoice;
 import java.net.URI;
+import java.util.Optional;
 
 /** A provider that was opened with settings. Thread-safe. */
 public interface ProviderSession extends AutoCloseable {
@@ -20,6 +21,19 @@ public interface ProviderSession extends AutoCloseable {
      * is known.
      */
     default void requireReady(CallScope scope) {}
+
+    /** Speaking, there exactly if the capabilities have {@link io.voicecloner.Feature#SPEECH}. By default nothing is spoken. */
+    default Optional<SpeechSession> speech() {
+        return Optional.empty();
+    }
+
+    /**
+     * The catalog, there exactly if the capabilities have {@link io.voicecloner.Feature#LIST_VOICES} or
+     * {@link io.voicecloner.Feature#DELETE_VOICE}. By default there is none.
+     */
+    default Optional<CatalogSession> catalog() {
+        return Optional.empty();
+    }
 
     /** The address whose origin the key may go to and previews may come from. */
     URI baseUrl();

@@ -1,0 +1,11 @@
+package io.voicecloner;
+
+/** Whether there is a voice, as far as anybody can say. */
+public enum Existence {
+    /** The provider lists it. */
+    YES,
+    /** It cannot be: this cloner deleted it, or no voice of this provider has such an id. */
+    NO,
+    /** Nobody can say: a clone that was never used in a synthesis is in no list, and lists were seen to leave out others too. */
+    UNKNOWN
+}

@@ -1,0 +1,49 @@
+package io.voicecloner.http;
+
+import io.voicecloner.Reason;
+import java.io.IOException;
+import java.util.Locale;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** Reads the body of an answer that holds speech, in whichever of its forms it comes. */
+final class SpokenBody {
+    /** An answer that holds all of its audio: 32 MiB of it. What needs more is asked for by link, or streamed. */
+    private static final long LONGEST_ANSWER = 64L * 1024 * 1024;
+
+    /** Some hours of speech: a stream that never ends is ended. */
+    private static final long LONGEST_STREAM = 1024L * 1024 * 1024;
+
+    private SpokenBody() {}
+
+    /** What is left of a 2xx when its audio was led off. */
+    static byte[] read(Response response, Exchange exchange, AudioTap tap) throws IOException {
+        String type = response.header("Content-Type", "");
+        String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        BufferedSource body = response.body().source();
+        if (kind.contains("event-stream")) {
+            return SpokenEvents.read(SpokenJson.upTo(LONGEST_STREAM, body), tap);
+        }
+        requireJson(kind, body, exchange);
+        if (response.body().contentLength() > LONGEST_ANSWER) {
+            throw new UnreadableReplyException(
+                    Reason.TOO_LARGE, "the answer is longer than " + LONGEST_ANSWER + " bytes");
+        }
+        return SpokenJson.read(SpokenJson.upTo(LONGEST_ANSWER, body), tap::write);
+    }
+
+    private static void requireJson(String kind, BufferedSource body, Exchange exchange) throws IOException {
+        body.request(1);
+        byte[] beginning = body.peek().readByteArray(Math.min(1024, body.getBuffer().size()));
+        exchange.body(beginning);
+        if (beginning.length == 0) {
+            throw new UnreadableReplyException(Reason.INCOMPLETE_REPLY, "the answer is empty");
+        }
+        boolean declared = kind.isEmpty() || kind.contains("json");
+        if (!declared || !ReplyReader.beginsLikeAnObject(beginning)) {
+            throw new UnreadableReplyException(
+                    Reason.NOT_JSON,
+                    "the answer is not a JSON object: " + Snippet.of(beginning, exchange.redaction()));
+        }
+    }
+}

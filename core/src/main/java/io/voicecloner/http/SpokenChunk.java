@@ -1,0 +1,48 @@
+package io.voicecloner.http;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+
+/** One piece of streamed audio. One that is longer than any honest one is measured and not kept. */
+final class SpokenChunk implements HexAudio.Taker {
+    /** More than four minutes at the usual 128 kbit/s. */
+    private static final int LONGEST = 4 * 1024 * 1024;
+
+    private final MessageDigest digest = Sha256.begin();
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final Runnable passed;
+    private long length;
+
+    /** @param passed told of every part that was looked at */
+    SpokenChunk(Runnable passed) {
+        this.passed = passed;
+    }
+
+    @Override
+    public void take(byte[] piece, int pieceLength) {
+        digest.update(piece, 0, pieceLength);
+        length += pieceLength;
+        if (length <= LONGEST) {
+            kept.write(piece, 0, pieceLength);
+        }
+        passed.run();
+    }
+
+    boolean isKept() {
+        return length <= LONGEST;
+    }
+
+    long length() {
+        return length;
+    }
+
+    /** Its audio, or the beginning of it. */
+    byte[] audio() {
+        return kept.toByteArray();
+    }
+
+    /** What nothing else has. Asked for once. */
+    byte[] fingerprint() {
+        return digest.digest();
+    }
+}
