@@ -2,13 +2,11 @@ package io.voicecloner.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
 /** Makes sockets over which no more comes than a whole answer of an API may take, with its head and the wrapping of its parts. */
-final class CountedSockets extends SocketFactory {
+final class CountedSockets extends OwnSockets {
     private static final long LONGEST_ANSWER = 2L * 1024 * 1024;
 
     /** In place of the ordinary ones; whoever makes sockets of its own answers for them. */
@@ -19,32 +17,6 @@ final class CountedSockets extends SocketFactory {
     @Override
     public Socket createSocket() {
         return new CountedSocket();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    private Socket connected(InetSocketAddress address) throws IOException {
-        Socket socket = createSocket();
-        socket.connect(address);
-        return socket;
     }
 
     private static final class CountedSocket extends Socket {

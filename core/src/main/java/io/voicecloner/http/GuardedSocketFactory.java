@@ -8,13 +8,12 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.function.Supplier;
-import javax.net.SocketFactory;
 
 /**
  * Makes sockets that ask a guard before they connect. A check of the name or of DNS alone would be passed by: literals are
  * never looked up, and a name may lead elsewhere the second time.
  */
-final class GuardedSocketFactory extends SocketFactory {
+final class GuardedSocketFactory extends OwnSockets {
     /** Far above the head of an answer, and what comes of a file before it is written away. */
     private static final long LONGEST_WITHOUT_A_BYTE_OF_THE_FILE = 1024 * 1024;
 
@@ -54,32 +53,6 @@ final class GuardedSocketFactory extends SocketFactory {
     @Override
     public Socket createSocket() {
         return new GuardedSocket(judge, allowance.get());
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
-        return connected(new InetSocketAddress(host, port));
-    }
-
-    private Socket connected(InetSocketAddress address) throws IOException {
-        Socket socket = createSocket();
-        socket.connect(address);
-        return socket;
     }
 
     private static final class GuardedSocket extends Socket {
