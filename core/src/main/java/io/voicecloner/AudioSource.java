@@ -25,9 +25,9 @@ public abstract sealed class AudioSource {
     }
 
     /**
-     * A stream, read to its end by the first clone that uses it and kept in a temporary file that only the owner may read, so
-     * that later clones may use it again. Where it lies is for the JVM to say: {@code -Djava.io.tmpdir}. The stream is closed then; the file is deleted when the source becomes unreachable,
-     * or at the end of the JVM.
+     * A stream, read to its end by the first clone that uses it and closed then. What it gave is kept in a temporary file that
+     * only the owner may read, so that later clones may use it again. Where the file lies is for the JVM to say:
+     * {@code -Djava.io.tmpdir}. It is deleted when the source becomes unreachable, or at the end of the JVM.
      */
     public static AudioSource read(InputStream stream) {
         return new Stream(stream);

@@ -69,7 +69,9 @@ public sealed interface CloneEvent {
         /** Others, of which too many are in flight. */
         SLOT,
         /** A moment, before a request is sent again. */
-        REPEAT
+        REPEAT,
+        /** The task that speaks a long text, before it is asked after again. */
+        TASK
     }
 
     /**

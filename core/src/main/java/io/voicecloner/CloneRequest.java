@@ -14,37 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class CloneRequest {
     private static final Pattern PRINTABLE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,200}");
 
-    private final AudioSource audio;
-    private final @Nullable String voiceId;
-    private final @Nullable Prompt prompt;
-    private final @Nullable PreviewText preview;
-    private final @Nullable String language;
-    private final @Nullable Double accuracy;
-    private final @Nullable Boolean noiseReduction;
-    private final @Nullable Boolean volumeNormalization;
-    private final @Nullable Boolean watermark;
-    private final @Nullable Duration deadline;
-    private final @Nullable UploadProgress progress;
-    private final @Nullable String consent;
+    private final Values values;
 
-    private CloneRequest(Draft draft) {
-        this.audio = draft.audio;
-        this.voiceId = draft.voiceId;
-        this.prompt = draft.prompt;
-        this.preview = draft.preview;
-        this.language = draft.language;
-        this.accuracy = draft.accuracy;
-        this.noiseReduction = draft.noiseReduction;
-        this.volumeNormalization = draft.volumeNormalization;
-        this.watermark = draft.watermark;
-        this.deadline = draft.deadline;
-        this.progress = draft.progress;
-        this.consent = draft.consent;
+    private CloneRequest(Values values) {
+        this.values = values;
     }
 
     /** Asks for a clone of this recording: mp3, m4a or wav, 10 seconds to 5 minutes, at most 20 MB at every provider known today. */
     public static CloneRequest of(AudioSource audio) {
-        return new CloneRequest(new Draft(audio));
+        return new CloneRequest(new Values(audio));
     }
 
     /** With an id of the caller's choice instead of one made by the library or the server. An id can be used only once, ever. */
@@ -118,74 +96,77 @@ public final class CloneRequest {
         return changed(draft -> draft.consent = reference);
     }
 
+    /**
+     * With the recordings that were uploaded deleted at the provider once the clone has ended, however it ended. What could not be deleted is
+     * among {@link ClonedVoice#orphans()} or {@link VoiceClonerException#orphans()}. A provider that takes no uploads fetches a copy, which it
+     * has no way to delete; a warning says so. Default: they stay.
+     */
+    public CloneRequest withRecordingsDeleted(boolean deleted) {
+        return changed(draft -> draft.recordingsDeleted = deleted);
+    }
+
     public AudioSource audio() {
-        return audio;
+        return values.audio;
     }
 
     public Optional<String> voiceId() {
-        return Optional.ofNullable(voiceId);
+        return Optional.ofNullable(values.voiceId);
     }
 
     public Optional<Prompt> prompt() {
-        return Optional.ofNullable(prompt);
+        return Optional.ofNullable(values.prompt);
     }
 
     public Optional<PreviewText> preview() {
-        return Optional.ofNullable(preview);
+        return Optional.ofNullable(values.preview);
     }
 
     public Optional<String> language() {
-        return Optional.ofNullable(language);
+        return Optional.ofNullable(values.language);
     }
 
     public Optional<Double> accuracy() {
-        return Optional.ofNullable(accuracy);
+        return Optional.ofNullable(values.accuracy);
     }
 
     public Optional<Boolean> noiseReduction() {
-        return Optional.ofNullable(noiseReduction);
+        return Optional.ofNullable(values.noiseReduction);
     }
 
     public Optional<Boolean> volumeNormalization() {
-        return Optional.ofNullable(volumeNormalization);
+        return Optional.ofNullable(values.volumeNormalization);
     }
 
     public Optional<Boolean> watermark() {
-        return Optional.ofNullable(watermark);
+        return Optional.ofNullable(values.watermark);
     }
 
     public Optional<Duration> deadline() {
-        return Optional.ofNullable(deadline);
+        return Optional.ofNullable(values.deadline);
     }
 
     public Optional<UploadProgress> progress() {
-        return Optional.ofNullable(progress);
+        return Optional.ofNullable(values.progress);
+    }
+
+    /** Whether uploaded recordings are to be deleted after the clone; empty if nothing was said. */
+    public Optional<Boolean> recordingsDeleted() {
+        return Optional.ofNullable(values.recordingsDeleted);
     }
 
     /** Where the speaker's consent is on record. */
     public Optional<String> consent() {
-        return Optional.ofNullable(consent);
+        return Optional.ofNullable(values.consent);
     }
 
-    private CloneRequest changed(Consumer<Draft> change) {
-        Draft draft = new Draft(audio);
-        draft.voiceId = voiceId;
-        draft.prompt = prompt;
-        draft.preview = preview;
-        draft.language = language;
-        draft.accuracy = accuracy;
-        draft.noiseReduction = noiseReduction;
-        draft.volumeNormalization = volumeNormalization;
-        draft.watermark = watermark;
-        draft.deadline = deadline;
-        draft.progress = progress;
-        draft.consent = consent;
+    private CloneRequest changed(Consumer<Values> change) {
+        Values draft = values.clone();
         change.accept(draft);
         return new CloneRequest(draft);
     }
 
-    /** What a changed copy is made from. */
-    private static final class Draft {
+    /** All that may be asked for. Changed only as a copy that nobody else has yet. */
+    private static final class Values extends Copyable {
         private final AudioSource audio;
         private @Nullable String voiceId;
         private @Nullable Prompt prompt;
@@ -198,9 +179,15 @@ public final class CloneRequest {
         private @Nullable Duration deadline;
         private @Nullable UploadProgress progress;
         private @Nullable String consent;
+        private @Nullable Boolean recordingsDeleted;
 
-        Draft(AudioSource audio) {
+        Values(AudioSource audio) {
             this.audio = Objects.requireNonNull(audio, "audio");
+        }
+
+        @Override
+        protected Values clone() {
+            return (Values) super.clone();
         }
     }
 }

@@ -2,7 +2,10 @@ package io.voicecloner;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file could not be downloaded: the address is unsafe or expired, the body too large or incomplete, or the target not writable. A voice is never lost with its preview. */
+/**
+ * A file could not be downloaded: the address is unsafe or expired, the body too large or incomplete, or the target not
+ * writable. A voice is never lost with its preview.
+ */
 public final class DownloadException extends VoiceClonerException {
     private static final long serialVersionUID = 1L;
 

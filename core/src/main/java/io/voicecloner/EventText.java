@@ -6,10 +6,10 @@ import io.voicecloner.CloneEvent.Decided;
 import io.voicecloner.CloneEvent.FailedOver;
 import io.voicecloner.CloneEvent.OrphanLeft;
 import io.voicecloner.CloneEvent.OutcomeUnknown;
-import io.voicecloner.CloneEvent.StepFinished;
-import io.voicecloner.CloneEvent.StepStarted;
 import io.voicecloner.CloneEvent.SpeechFailed;
 import io.voicecloner.CloneEvent.SpeechMade;
+import io.voicecloner.CloneEvent.StepFinished;
+import io.voicecloner.CloneEvent.StepStarted;
 import io.voicecloner.CloneEvent.VoiceDeleted;
 import io.voicecloner.CloneEvent.VoiceMade;
 import io.voicecloner.CloneEvent.Waiting;
@@ -102,6 +102,7 @@ final class EventText {
             case TURN -> " for a turn";
             case SLOT -> " for others to finish";
             case REPEAT -> " before asking again";
+            case TASK -> " for the task";
         };
     }
 

@@ -52,21 +52,21 @@ final class FailureMessage {
     }
 
     private static String outcome(FailureReport report) {
-        if (report.step == Step.DOWNLOAD) {
-            return "The voice itself is not affected.";
-        }
         if (report.bytesDelivered > 0) {
             return report.bytesDelivered + " bytes of audio were handed out before, and may be billed.";
         }
-        if (report.step.costs() || report.step.bringsSpeech()) {
-            if (!report.step.createsVoice()) {
-                return report.moneyMayBeSpent ? "The synthesis may be billed." : "Nothing was synthesized.";
-            }
-        }
-        if (report.step == Step.LIST_VOICES || report.step == Step.DELETE_VOICE) {
-            boolean open = report.step == Step.DELETE_VOICE && report.delivery.mayHaveActed();
-            return open ? "The voice may be deleted." : "No voice was changed.";
-        }
+        return switch (report.step) {
+            case DOWNLOAD -> "The voice itself is not affected.";
+            case SPEAK, AWAIT_SPEECH, FETCH_SPEECH ->
+                report.moneyMayBeSpent ? "The synthesis may be billed." : "Nothing was synthesized.";
+            case LIST_VOICES -> "No voice was changed.";
+            case DELETE_VOICE ->
+                report.delivery.mayHaveActed() ? "The voice may be deleted." : "The voice was not deleted.";
+            case CONFIGURE, CHECK, FETCH, PUBLISH, UPLOAD, UPLOAD_PROMPT, CLONE, DELETE_RECORDING -> ofTheClone(report);
+        };
+    }
+
+    private static String ofTheClone(FailureReport report) {
         if (report.voiceMayExist) {
             String which = report.voiceId == null ? "A voice" : "The voice " + report.voiceId;
             return which + " may exist and money may have been spent; do not simply run this again.";

@@ -24,52 +24,10 @@ import org.jspecify.annotations.Nullable;
  * every request, so that a supplier may rotate it, and never shows in {@link #toString}.
  */
 public final class ProviderSettings {
-    private final Supplier<String> apiKey;
-    private final @Nullable URI baseUrl;
-    private final @Nullable String account;
-    private final Map<String, String> options;
-    private final Duration connectTimeout;
-    private final Duration readTimeout;
-    private final Duration writeTimeout;
-    private final Duration callTimeout;
-    private final Duration deadline;
-    private final long maxAudioBytes;
-    private final String voiceIdPrefix;
-    private final DurationCheck durationCheck;
-    private final Optional<InetSocketAddress> httpProxy;
-    private final Optional<ProxySelector> proxySelector;
-    private final Optional<Tls> tls;
-    private final Optional<Executor> executor;
-    private final Optional<HttpCustomizer> httpCustomizer;
-    private final List<PreviewHost> previewHosts;
-    private final boolean loopbackAllowed;
-    private final int attempts;
-    private final Rate rate;
-    private final Optional<OnAmbiguity> onAmbiguity;
+    private final Values values;
 
-    private ProviderSettings(Draft draft) {
-        this.apiKey = draft.apiKey;
-        this.baseUrl = draft.baseUrl;
-        this.account = draft.account;
-        this.options = draft.options;
-        this.connectTimeout = draft.connectTimeout;
-        this.readTimeout = draft.readTimeout;
-        this.writeTimeout = draft.writeTimeout;
-        this.callTimeout = draft.callTimeout;
-        this.deadline = draft.deadline;
-        this.maxAudioBytes = draft.maxAudioBytes;
-        this.voiceIdPrefix = draft.voiceIdPrefix;
-        this.durationCheck = draft.durationCheck;
-        this.httpProxy = draft.httpProxy;
-        this.proxySelector = draft.proxySelector;
-        this.tls = draft.tls;
-        this.executor = draft.executor;
-        this.httpCustomizer = draft.httpCustomizer;
-        this.previewHosts = draft.previewHosts;
-        this.loopbackAllowed = draft.loopbackAllowed;
-        this.attempts = draft.attempts;
-        this.rate = draft.rate;
-        this.onAmbiguity = draft.onAmbiguity;
+    private ProviderSettings(Values values) {
+        this.values = values;
     }
 
     /** Settings with a fixed key and the provider's defaults. */
@@ -80,7 +38,7 @@ public final class ProviderSettings {
 
     /** Settings with a key that is asked for before every request, on the thread that sends it. */
     public static ProviderSettings of(Supplier<String> apiKey) {
-        return new ProviderSettings(new Draft(apiKey));
+        return new ProviderSettings(new Values(apiKey));
     }
 
     /** At another address: the origin plus the documented prefix, {@code https://api.example/v1}, with or without the last slash. */
@@ -113,6 +71,11 @@ public final class ProviderSettings {
         return changed(draft -> draft.rate = Objects.requireNonNull(limit, "limit"));
     }
 
+    /** With a text spoken once more after its answer was lost, or not: it may be billed twice. */
+    public ProviderSettings withRetryAmbiguousSpeech(boolean repeated) {
+        return changed(draft -> draft.retryAmbiguousSpeech = repeated);
+    }
+
     /** With this rule for outcomes that nobody knows. */
     public ProviderSettings withOnAmbiguity(OnAmbiguity rule) {
         return changed(draft -> draft.onAmbiguity = Optional.of(rule));
@@ -120,7 +83,7 @@ public final class ProviderSettings {
 
     /** With an option that the provider declares, as configuration would give it. */
     public ProviderSettings withOption(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(options);
+        Map<String, String> more = new LinkedHashMap<>(values.options);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
         return changed(draft -> draft.options = Collections.unmodifiableMap(more));
     }
@@ -281,113 +244,118 @@ public final class ProviderSettings {
     }
 
     public Supplier<String> apiKey() {
-        return apiKey;
+        return values.apiKey;
     }
 
     public Optional<URI> baseUrl() {
-        return Optional.ofNullable(baseUrl);
+        return Optional.ofNullable(values.baseUrl);
     }
 
     public Optional<String> account() {
-        return Optional.ofNullable(account);
+        return Optional.ofNullable(values.account);
     }
 
     /** The value given for an option the provider declares. */
     public Optional<String> option(String name) {
-        return Optional.ofNullable(options.get(name));
+        return Optional.ofNullable(values.options.get(name));
     }
 
     /** Every option given. Immutable. */
     public Map<String, String> options() {
-        return options;
+        return values.options;
     }
 
     public Duration connectTimeout() {
-        return connectTimeout;
+        return values.connectTimeout;
     }
 
     public Duration readTimeout() {
-        return readTimeout;
+        return values.readTimeout;
     }
 
     public Duration writeTimeout() {
-        return writeTimeout;
+        return values.writeTimeout;
     }
 
     public Duration callTimeout() {
-        return callTimeout;
+        return values.callTimeout;
     }
 
     public Duration deadline() {
-        return deadline;
+        return values.deadline;
     }
 
     public long maxAudioBytes() {
-        return maxAudioBytes;
+        return values.maxAudioBytes;
     }
 
     public String voiceIdPrefix() {
-        return voiceIdPrefix;
+        return values.voiceIdPrefix;
     }
 
     public DurationCheck durationCheck() {
-        return durationCheck;
+        return values.durationCheck;
     }
 
     /** The proxy to the provider's API, unresolved. */
     public Optional<InetSocketAddress> httpProxy() {
-        return httpProxy;
+        return values.httpProxy;
     }
 
     /** What chooses the proxy to the provider's API; empty where the JVM's selector does, or {@link #httpProxy} is set. */
     public Optional<ProxySelector> proxySelector() {
-        return proxySelector;
+        return values.proxySelector;
     }
 
     /** How connections to the provider's API are secured; empty for what the JVM trusts. */
     public Optional<Tls> tls() {
-        return tls;
+        return values.tls;
     }
 
     /** Whose threads run requests and downloads; empty for threads of the cloner's own. */
     public Optional<Executor> executor() {
-        return executor;
+        return values.executor;
     }
 
     /** What changes the HTTP client behind the provider's API. */
     public Optional<HttpCustomizer> httpCustomizer() {
-        return httpCustomizer;
+        return values.httpCustomizer;
     }
 
     /** The hosts that previews are fetched from; empty for every public one. Immutable. */
     public List<PreviewHost> previewHosts() {
-        return previewHosts;
+        return values.previewHosts;
     }
 
     public boolean loopbackAllowed() {
-        return loopbackAllowed;
+        return values.loopbackAllowed;
     }
 
     /** How often one request may be sent in all, 1 to 10; default 3. */
     public int attempts() {
-        return attempts;
+        return values.attempts;
     }
 
     /** How fast voices are asked for; default one a second. Uploads are not slowed down. */
     public Rate rate() {
-        return rate;
+        return values.rate;
+    }
+
+    /** Whether a text is spoken once more after its answer was lost; default yes. */
+    public boolean retryAmbiguousSpeech() {
+        return values.retryAmbiguousSpeech;
     }
 
     /** What to do about an outcome that nobody knows; empty for the default described at {@link OnAmbiguity}. */
     public Optional<OnAmbiguity> onAmbiguity() {
-        return onAmbiguity;
+        return values.onAmbiguity;
     }
 
     /** Names of options only: their values, the key and the base URL's details may be secrets. */
     @Override
     public String toString() {
-        return "ProviderSettings[host=" + (baseUrl == null ? "default" : baseUrl.getHost()) + ", options="
-                + new TreeMap<>(options).keySet() + ", apiKey=[redacted]]";
+        return "ProviderSettings[host=" + (values.baseUrl == null ? "default" : values.baseUrl.getHost()) + ", options="
+                + new TreeMap<>(values.options).keySet() + ", apiKey=[redacted]]";
     }
 
     private static Duration sane(Duration limit) {
@@ -397,35 +365,14 @@ public final class ProviderSettings {
         return limit;
     }
 
-    private ProviderSettings changed(Consumer<Draft> change) {
-        Draft draft = new Draft(apiKey);
-        draft.baseUrl = baseUrl;
-        draft.account = account;
-        draft.options = options;
-        draft.connectTimeout = connectTimeout;
-        draft.readTimeout = readTimeout;
-        draft.writeTimeout = writeTimeout;
-        draft.callTimeout = callTimeout;
-        draft.deadline = deadline;
-        draft.maxAudioBytes = maxAudioBytes;
-        draft.voiceIdPrefix = voiceIdPrefix;
-        draft.durationCheck = durationCheck;
-        draft.httpProxy = httpProxy;
-        draft.proxySelector = proxySelector;
-        draft.tls = tls;
-        draft.executor = executor;
-        draft.httpCustomizer = httpCustomizer;
-        draft.previewHosts = previewHosts;
-        draft.loopbackAllowed = loopbackAllowed;
-        draft.attempts = attempts;
-        draft.rate = rate;
-        draft.onAmbiguity = onAmbiguity;
+    private ProviderSettings changed(Consumer<Values> change) {
+        Values draft = values.clone();
         change.accept(draft);
         return new ProviderSettings(draft);
     }
 
-    /** What a changed copy is made from. */
-    private static final class Draft {
+    /** Every setting with its default. Changed only as a copy that nobody else has yet. */
+    private static final class Values extends Copyable {
         private final Supplier<String> apiKey;
         private @Nullable URI baseUrl;
         private @Nullable String account;
@@ -448,9 +395,15 @@ public final class ProviderSettings {
         private int attempts = 3;
         private Rate rate = Rate.parse("1/s").orElseThrow();
         private Optional<OnAmbiguity> onAmbiguity = Optional.empty();
+        private boolean retryAmbiguousSpeech = true;
 
-        Draft(Supplier<String> apiKey) {
+        Values(Supplier<String> apiKey) {
             this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+        }
+
+        @Override
+        protected Values clone() {
+            return (Values) super.clone();
         }
     }
 }

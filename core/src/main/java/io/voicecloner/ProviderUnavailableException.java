@@ -2,7 +2,10 @@ package io.voicecloner;
 
 import org.jspecify.annotations.Nullable;
 
-/** The provider could not be reached or reported a fault of its own. No voice was made: after a request that may have made one this is an {@link AmbiguousOutcomeException}. */
+/**
+ * The provider could not be reached or reported a fault of its own. No voice was made: after a request that may have made one
+ * this is an {@link AmbiguousOutcomeException}.
+ */
 public final class ProviderUnavailableException extends VoiceClonerException {
     private static final long serialVersionUID = 1L;
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Ranges are checked against {@link Capabilities#speech()} before anything is sent.
  */
 public final class SpeechRequest {
-    private final Draft set;
+    private final Values values;
 
-    private SpeechRequest(Draft set) {
-        this.set = set;
+    private SpeechRequest(Values values) {
+        this.values = values;
     }
 
     /**
@@ -27,7 +27,7 @@ public final class SpeechRequest {
      */
     public static SpeechRequest of(VoiceRef voice, String text) {
         return new SpeechRequest(
-                new Draft(Objects.requireNonNull(voice, "voice"), Objects.requireNonNull(text, "text")));
+                new Values(Objects.requireNonNull(voice, "voice"), Objects.requireNonNull(text, "text")));
     }
 
     /** A text to be said by a voice of which it is known when it was made: a failure can then say since when it is gone. */
@@ -35,60 +35,60 @@ public final class SpeechRequest {
         return of(voice.ref(), text).withVoiceCreatedAt(voice.createdAt());
     }
 
-    private SpeechRequest with(Consumer<Draft> change) {
-        Draft copy = new Draft(set);
-        change.accept(copy);
-        return new SpeechRequest(copy);
+    private SpeechRequest changed(Consumer<Values> change) {
+        Values draft = values.clone();
+        change.accept(draft);
+        return new SpeechRequest(draft);
     }
 
     /** With this model. Default: {@link SpeechLimits#defaultModel()}. */
     public SpeechRequest withModel(String model) {
-        return with(copy -> copy.model = Objects.requireNonNull(model, "model"));
+        return changed(draft -> draft.model = Objects.requireNonNull(model, "model"));
     }
 
     /** With this speed, 1 being ordinary. */
     public SpeechRequest withSpeed(double speed) {
-        return with(copy -> copy.speed = OptionalDouble.of(speed));
+        return changed(draft -> draft.speed = OptionalDouble.of(speed));
     }
 
     /** With this volume, 1 being ordinary. */
     public SpeechRequest withVolume(double volume) {
-        return with(copy -> copy.volume = OptionalDouble.of(volume));
+        return changed(draft -> draft.volume = OptionalDouble.of(volume));
     }
 
     /** With this pitch in semitones, 0 being ordinary. */
     public SpeechRequest withPitch(int pitch) {
-        return with(copy -> copy.pitch = OptionalInt.of(pitch));
+        return changed(draft -> draft.pitch = OptionalInt.of(pitch));
     }
 
     /** With this emotion, {@code happy} for example. */
     public SpeechRequest withEmotion(String emotion) {
-        return with(copy -> copy.emotion = Objects.requireNonNull(emotion, "emotion"));
+        return changed(draft -> draft.emotion = Objects.requireNonNull(emotion, "emotion"));
     }
 
     /** With this language favoured, {@code English} or {@code auto} for example. */
     public SpeechRequest withLanguage(String language) {
-        return with(copy -> copy.language = Objects.requireNonNull(language, "language"));
+        return changed(draft -> draft.language = Objects.requireNonNull(language, "language"));
     }
 
     /** With this format of the audio, {@code mp3} or {@code wav} for example. */
     public SpeechRequest withFormat(String format) {
-        return with(copy -> copy.format = Objects.requireNonNull(format, "format"));
+        return changed(draft -> draft.format = Objects.requireNonNull(format, "format"));
     }
 
     /** With this many samples a second. */
     public SpeechRequest withSampleRate(int hertz) {
-        return with(copy -> copy.sampleRate = OptionalInt.of(hertz));
+        return changed(draft -> draft.sampleRate = OptionalInt.of(hertz));
     }
 
     /** With this many bits a second. */
     public SpeechRequest withBitrate(int bitsPerSecond) {
-        return with(copy -> copy.bitrate = OptionalInt.of(bitsPerSecond));
+        return changed(draft -> draft.bitrate = OptionalInt.of(bitsPerSecond));
     }
 
     /** With this many channels: 1 or 2. */
     public SpeechRequest withChannels(int channels) {
-        return with(copy -> copy.channels = OptionalInt.of(channels));
+        return changed(draft -> draft.channels = OptionalInt.of(channels));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class SpeechRequest {
      * minutes of {@code wav}: an answer that holds it is refused as too large. Not streamed. Default: the audio in the answer.
      */
     public SpeechRequest withAudioByLink(boolean byLink) {
-        return with(copy -> copy.byLink = byLink);
+        return changed(draft -> draft.byLink = byLink);
     }
 
     /** With this much time for everything. Default: {@link ProviderSettings#deadline()}, and half an hour at least for a task. */
@@ -104,106 +104,106 @@ public final class SpeechRequest {
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("a deadline lies in the future");
         }
-        return with(copy -> copy.deadline = deadline);
+        return changed(draft -> draft.deadline = deadline);
     }
 
     /** With this one told how far it has come. */
     public SpeechRequest withProgress(SpeechProgress progress) {
-        return with(copy -> copy.progress = Objects.requireNonNull(progress, "progress"));
+        return changed(draft -> draft.progress = Objects.requireNonNull(progress, "progress"));
     }
 
     /** With the moment the voice was made, as {@link ClonedVoice#createdAt()} said it: a failure can then say since when it is gone. Not sent. */
     public SpeechRequest withVoiceCreatedAt(Instant createdAt) {
-        return with(copy -> copy.voiceCreatedAt = Objects.requireNonNull(createdAt, "createdAt"));
+        return changed(draft -> draft.voiceCreatedAt = Objects.requireNonNull(createdAt, "createdAt"));
     }
 
     /** Whose voice. */
     public VoiceRef voice() {
-        return set.voice;
+        return values.voice;
     }
 
     /** What it says. */
     public String text() {
-        return set.text;
+        return values.text;
     }
 
     /** The model asked for. */
     public Optional<String> model() {
-        return Optional.ofNullable(set.model);
+        return Optional.ofNullable(values.model);
     }
 
     /** The speed asked for. */
     public OptionalDouble speed() {
-        return set.speed;
+        return values.speed;
     }
 
     /** The volume asked for. */
     public OptionalDouble volume() {
-        return set.volume;
+        return values.volume;
     }
 
     /** The pitch asked for, in semitones. */
     public OptionalInt pitch() {
-        return set.pitch;
+        return values.pitch;
     }
 
     /** The emotion asked for. */
     public Optional<String> emotion() {
-        return Optional.ofNullable(set.emotion);
+        return Optional.ofNullable(values.emotion);
     }
 
     /** The language asked for. */
     public Optional<String> language() {
-        return Optional.ofNullable(set.language);
+        return Optional.ofNullable(values.language);
     }
 
     /** The format asked for. */
     public Optional<String> format() {
-        return Optional.ofNullable(set.format);
+        return Optional.ofNullable(values.format);
     }
 
     /** The samples a second asked for. */
     public OptionalInt sampleRate() {
-        return set.sampleRate;
+        return values.sampleRate;
     }
 
     /** The bits a second asked for. */
     public OptionalInt bitrate() {
-        return set.bitrate;
+        return values.bitrate;
     }
 
     /** The channels asked for. */
     public OptionalInt channels() {
-        return set.channels;
+        return values.channels;
     }
 
     /** Whether a link is asked for instead of the audio itself. */
     public boolean audioByLink() {
-        return set.byLink;
+        return values.byLink;
     }
 
     /** How much time there is. */
     public Optional<Duration> deadline() {
-        return Optional.ofNullable(set.deadline);
+        return Optional.ofNullable(values.deadline);
     }
 
     /** Who is told how far it has come. */
     public Optional<SpeechProgress> progress() {
-        return Optional.ofNullable(set.progress);
+        return Optional.ofNullable(values.progress);
     }
 
     /** When the voice was made, where that is known. */
     public Optional<Instant> voiceCreatedAt() {
-        return Optional.ofNullable(set.voiceCreatedAt);
+        return Optional.ofNullable(values.voiceCreatedAt);
     }
 
     /** Shows no text: it may be private. */
     @Override
     public String toString() {
-        return "SpeechRequest[" + set.voice + ", " + set.text.length() + " characters]";
+        return "SpeechRequest[" + values.voice + ", " + values.text.length() + " characters]";
     }
 
-    private static final class Draft {
+    private static final class Values extends Copyable {
         private final VoiceRef voice;
         private final String text;
         private @Nullable String model;
@@ -221,27 +221,14 @@ public final class SpeechRequest {
         private @Nullable SpeechProgress progress;
         private @Nullable Instant voiceCreatedAt;
 
-        Draft(VoiceRef voice, String text) {
+        Values(VoiceRef voice, String text) {
             this.voice = voice;
             this.text = text;
         }
 
-        Draft(Draft other) {
-            this(other.voice, other.text);
-            model = other.model;
-            speed = other.speed;
-            volume = other.volume;
-            pitch = other.pitch;
-            emotion = other.emotion;
-            language = other.language;
-            format = other.format;
-            sampleRate = other.sampleRate;
-            bitrate = other.bitrate;
-            channels = other.channels;
-            byLink = other.byLink;
-            deadline = other.deadline;
-            progress = other.progress;
-            voiceCreatedAt = other.voiceCreatedAt;
+        @Override
+        protected Values clone() {
+            return (Values) super.clone();
         }
     }
 }

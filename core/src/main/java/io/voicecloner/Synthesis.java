@@ -95,7 +95,8 @@ public final class Synthesis {
 
     @Override
     public String toString() {
-        return "Synthesis[" + voice + ", " + bytes + " bytes" + (possiblyBilledTwice ? ", possibly billed twice]" : "]");
+        return "Synthesis[" + voice + ", " + bytes + " bytes"
+                + (possiblyBilledTwice ? ", possibly billed twice]" : "]");
     }
 
     /** Collects a {@link Synthesis}. Not thread-safe. */

@@ -61,19 +61,20 @@ public final class VoiceCloners {
     }
 
     /**
-     * Several cloners as one, which owns and closes them. The first is asked first; the next, with the recording read anew from its source, only
-     * if it is certain that no voice was made, and only
+     * Several cloners as one, which owns and closes them. The first is asked first; the next, with the recording read anew from
+     * its source, only if it is certain that no voice was made, and only
      *
      * <ul>
-     *   <li>if the one before cannot be reached, is left alone by its circuit breaker, fails before the voice could be made, or is too busy after
-     *       attempts of its own,
+     *   <li>if the one before cannot be reached, is left alone by its circuit breaker, fails before the voice could be made, or is
+     *       too busy after attempts of its own,
      *   <li>or lacks what the request asks for.
      * </ul>
      *
-     * Never if the outcome is not known, the recording or the text was refused, a {@link ConsentCheck} said no, the id is taken or a certificate
-     * is not to be trusted, nor with less than 5 seconds left. {@link ClonedVoice#ref()} says who made the voice, {@link ClonedVoice#passedOver()} and
-     * {@link VoiceClonerException#passedOver()} why others did not. The deadline is that of the request, else that of the first cloner, over all.
-     * {@link VoiceCloner#provider()} and {@link VoiceCloner#capabilities()} are those of the first, and its listener is told when the next is asked.
+     * <p>It is not asked if the outcome is not known, the recording or the text was refused, a {@link ConsentCheck} said no, the id
+     * is taken or a certificate is not to be trusted, nor with less than 5 seconds left. {@link ClonedVoice#ref()} says who made
+     * the voice, {@link ClonedVoice#passedOver()} and {@link VoiceClonerException#passedOver()} why others did not. The deadline is
+     * that of the request, else that of the first cloner, over all. {@link VoiceCloner#provider()} and
+     * {@link VoiceCloner#capabilities()} are those of the first, and its listener is told when the next is asked.
      */
     public static VoiceCloner failover(VoiceCloner first, VoiceCloner... rest) {
         return failover(Set.of(), first, rest);

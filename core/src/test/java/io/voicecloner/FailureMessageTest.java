@@ -84,7 +84,11 @@ class FailureMessageTest {
     void everyMessageTellsWhatBecameOfTheVoice(Step step) {
         String expected = switch (step) {
             case CONFIGURE, CHECK -> "Nothing was sent.";
-            case FETCH, PUBLISH, UPLOAD, UPLOAD_PROMPT, CLONE -> "No voice was made.";
+            case FETCH, PUBLISH, UPLOAD, UPLOAD_PROMPT, CLONE, DELETE_RECORDING -> "No voice was made.";
+            case SPEAK -> "Nothing was synthesized.";
+            case AWAIT_SPEECH, FETCH_SPEECH -> "The synthesis may be billed.";
+            case LIST_VOICES -> "No voice was changed.";
+            case DELETE_VOICE -> "The voice was not deleted.";
             case DOWNLOAD -> "The voice itself is not affected.";
         };
         assertThat(outcome(Category.CANCELED, step, Delivery.NOT_SENT)).isEqualTo(expected);

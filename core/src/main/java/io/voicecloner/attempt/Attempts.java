@@ -63,7 +63,8 @@ public final class Attempts {
         for (Operation operation : Operation.values()) {
             Breaker breaker = new Breaker(operation.name(), slow(operation, settings), time);
             if (!operation.createsVoice() && operation != Operation.UPLOAD && operation != Operation.SPEAK) {
-                // Downloads go to one host after the other; what one does says nothing of the next. What is asked of tasks
+                // Downloads go to one host after the other; what one does says nothing of the next. What is asked of
+                // tasks
                 // and lists says nothing of voices.
                 breaker.disable();
             }
@@ -178,8 +179,7 @@ public final class Attempts {
         // Who wants nothing repeated has nothing repeated.
         int most = settings.attempts() == 1 ? 1 : Math.max(settings.attempts(), 1 + repeatsAfterLoss);
         RetryState retry = new RetryState(Operation.SPEAK, most, pauses);
-        Course course =
-                new Course(Operation.SPEAK, false, false, retry, scope).repeatingAfterLoss(repeatsAfterLoss);
+        Course course = new Course(Operation.SPEAK, false, false, retry, scope).repeatingAfterLoss(repeatsAfterLoss);
         return run(Operation.SPEAK, Step.SPEAK, course, scope, onlySent(send));
     }
 

@@ -22,8 +22,8 @@ final class Pauses {
     private static final Duration LONGEST_READ = Duration.ofSeconds(5);
     private static final Duration LONGEST_REFUSED = Duration.ofSeconds(30);
 
-    private static final List<Duration> UNTIL_SPEECH_IS_ALLOWED = List.of(
-            Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(60));
+    private static final List<Duration> UNTIL_SPEECH_IS_ALLOWED =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(60));
 
     /** A clone takes 5 to 30 s: the first request may still be at work. */
     private static final Duration BEFORE_RECONCILING = Duration.ofSeconds(5);

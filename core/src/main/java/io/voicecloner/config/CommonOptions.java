@@ -21,6 +21,8 @@ final class CommonOptions {
     static final String RATE = "rate";
     static final String ON_AMBIGUITY = "on-ambiguity";
 
+    static final String RETRY_AMBIGUOUS_SPEECH = "retry-ambiguous-speech";
+
     static final List<Option> ALL = List.of(
             Option.of(ACCOUNT, Option.Type.TEXT, "The account's name in the references of voices."),
             Option.of(CONNECT_TIMEOUT, Option.Type.DURATION, "How long one connection attempt may take.")
@@ -31,7 +33,7 @@ final class CommonOptions {
                     .byDefault("20s"),
             Option.of(CALL_TIMEOUT, Option.Type.DURATION, "How long one request may take in all.")
                     .byDefault("5m"),
-            Option.of(DEADLINE, Option.Type.DURATION, "How long a whole clone may take.")
+            Option.of(DEADLINE, Option.Type.DURATION, "How long a whole clone or synthesis may take.")
                     .byDefault("10m"),
             Option.of(MAX_AUDIO_SIZE, Option.Type.SIZE, "The largest recording to send.")
                     .byDefault("20MiB"),
@@ -52,14 +54,22 @@ final class CommonOptions {
             Option.of(ATTEMPTS, Option.Type.INTEGER, "How often one request may be sent in all, 1 to 10.")
                     .byDefault("3")
                     .shaped("[1-9]|10", "must be a whole number from 1 to 10"),
-            Option.of(RATE, Option.Type.TEXT, "How fast voices are asked for: 1/s, 60/m or unlimited.")
+            Option.of(
+                            RATE,
+                            Option.Type.TEXT,
+                            "How fast voices are asked for, and speech beside them: 1/s, 60/m or unlimited.")
                     .byDefault("1/s"),
             Option.of(
                             ON_AMBIGUITY,
                             Option.Type.TEXT,
                             "What to do when nobody knows whether a voice was made: reconcile or fail.")
                     .byDefault("reconcile for ids made here, fail for ids of yours")
-                    .shaped("reconcile|fail", "must be reconcile or fail"));
+                    .shaped("reconcile|fail", "must be reconcile or fail"),
+            Option.of(
+                            RETRY_AMBIGUOUS_SPEECH,
+                            Option.Type.BOOLEAN,
+                            "Whether a text is spoken once more after its answer was lost; it may be billed twice.")
+                    .byDefault("true"));
 
     private CommonOptions() {}
 }

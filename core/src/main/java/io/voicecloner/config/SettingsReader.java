@@ -55,6 +55,8 @@ final class SettingsReader {
                 settings,
                 checked(CommonOptions.ON_AMBIGUITY).map(rule -> OnAmbiguity.valueOf(rule.toUpperCase(Locale.ROOT))),
                 ProviderSettings::withOnAmbiguity);
+        settings = with(
+                settings, block.flag(CommonOptions.RETRY_AMBIGUOUS_SPEECH), ProviderSettings::withRetryAmbiguousSpeech);
         return new OwnOptions(provider, block).addTo(settings);
     }
 

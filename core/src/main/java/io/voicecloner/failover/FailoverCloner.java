@@ -1,6 +1,7 @@
 package io.voicecloner.failover;
 
 import io.voicecloner.Capabilities;
+import io.voicecloner.Catalog;
 import io.voicecloner.Category;
 import io.voicecloner.CheckReport;
 import io.voicecloner.CloneEvent;
@@ -10,6 +11,7 @@ import io.voicecloner.FailoverOn;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Preview;
 import io.voicecloner.Reason;
+import io.voicecloner.Speech;
 import io.voicecloner.Step;
 import io.voicecloner.Violation;
 import io.voicecloner.VoiceCloner;
@@ -32,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +204,34 @@ public final class FailoverCloner implements VoiceCloner {
     @Override
     public long download(Preview preview, Path target) {
         return makers.getOrDefault(preview.uri(), cloners.get(0)).download(preview, target);
+    }
+
+    /** By the one whose provider and account the voice lives at: nobody else has it. */
+    @Override
+    public Speech speech() {
+        return new SpeechByVoice(able(VoiceCloner::speech));
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new CatalogByVoice(able(VoiceCloner::catalog));
+    }
+
+    /** What those of the cloners have that have it; if none has, what the first one says to that. */
+    private <R> List<R> able(Function<VoiceCloner, R> door) {
+        List<R> found = new ArrayList<>();
+        VoiceClonerException first = null;
+        for (VoiceCloner cloner : cloners) {
+            try {
+                found.add(door.apply(cloner));
+            } catch (VoiceClonerException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (found.isEmpty() && first != null) {
+            throw first;
+        }
+        return found;
     }
 
     /** How long a clone may take over all providers that does not say so itself. */

@@ -128,8 +128,15 @@ public final class AnswerFailures {
             return Optional.empty();
         }
         CodeMeaning listed = overlay.get(code);
-        CodeMeaning meaning = listed != null ? listed : BaseRespCodes.of(code, found.statusMsg());
+        CodeMeaning meaning = listed != null ? listed : meaningOf(step, code, found.statusMsg());
         return Optional.of(ofCode(step, scope, answer, meaning, Long.toString(code), found.statusMsg()));
+    }
+
+    private static CodeMeaning meaningOf(Step step, long code, @Nullable String message) {
+        CodeMeaning spoken = step.createsVoice() ? null : SpeechCodes.of(code);
+        return spoken != null && (step == Step.SPEAK || step == Step.DELETE_VOICE)
+                ? spoken
+                : BaseRespCodes.of(code, message);
     }
 
     /** One that is there and cannot be read may be a refusal: it is not overlooked. */

@@ -8,8 +8,6 @@ import io.voicecloner.Violation;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.StandardOptions;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
@@ -51,12 +49,7 @@ final class ApiKey {
     /** Tells keys at this address apart without being one, the same in every JVM: it may be stored where a gate is shared. */
     String fingerprint(String address) {
         byte[] both = (address + '\n' + next()).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(both);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.begin().digest(both), 0, 16);
     }
 
     private RuntimeException unusable(String wrong) {

@@ -2,6 +2,7 @@ package io.voicecloner.http;
 
 import com.squareup.moshi.Moshi;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.attempt.Attempts;
@@ -16,11 +17,14 @@ import io.voicecloner.spi.PreparedSpeech;
 import io.voicecloner.spi.ProviderContext;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -176,9 +180,39 @@ public final class ProviderApi implements AutoCloseable {
         return attempts.repeat(Operation.READ, step, scope, read);
     }
 
-    /** Deletes, again where that failed: the caller must take it that what is gone the second time went the first time. */
-    public <R> R delete(Step step, CallScope scope, Supplier<R> delete) {
-        return attempts.repeat(Operation.DELETE, step, scope, delete);
+    /** Deletes, again where that failed. What is missing after an attempt whose answer was lost went with that one. */
+    public void delete(Step step, CallScope scope, Runnable delete) {
+        AtomicBoolean mayBeGone = new AtomicBoolean();
+        attempts.repeat(Operation.DELETE, step, scope, () -> {
+            try {
+                delete.run();
+                return true;
+            } catch (VoiceClonerException e) {
+                if (mayBeGone.get() && e.reason() == Reason.MISSING_VOICE) {
+                    return false;
+                }
+                if (e.delivery().mayHaveActed()) {
+                    mayBeGone.set(true);
+                }
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Does what is owed whatever became of a call: with a little time of its own, and not ended by what ended the call.
+     *
+     * @param limit how much longer the caller waits at most
+     */
+    public void afterwards(CallScope scope, Duration limit, Consumer<CallScope> work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            work.accept(CallScope.of(scope.provider(), limit, null, null, scope.time()));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**
@@ -216,11 +250,7 @@ public final class ProviderApi implements AutoCloseable {
     public <T> Answer<T> callForAudio(CallScope scope, AudioOutput output, Function<Exchange, Call<T>> request) {
         return answer(
                 new Exchange(
-                        Step.SPEAK,
-                        scope,
-                        new Redaction(scope),
-                        any -> Optional.empty(),
-                        new AudioTap(output, scope)),
+                        Step.SPEAK, scope, new Redaction(scope), any -> Optional.empty(), new AudioTap(output, scope)),
                 request);
     }
 

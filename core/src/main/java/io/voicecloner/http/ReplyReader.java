@@ -34,7 +34,9 @@ final class ReplyReader implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request()
                 .newBuilder()
-                .header("Accept", Exchange.of(chain).tap() == null ? "application/json" : "application/json, text/event-stream")
+                .header(
+                        "Accept",
+                        Exchange.of(chain).tap() == null ? "application/json" : "application/json, text/event-stream")
                 .header("Accept-Encoding", "identity")
                 .build();
         Exchange exchange = Exchange.of(chain);

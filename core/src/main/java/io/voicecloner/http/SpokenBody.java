@@ -34,7 +34,8 @@ final class SpokenBody {
 
     private static void requireJson(String kind, BufferedSource body, Exchange exchange) throws IOException {
         body.request(1);
-        byte[] beginning = body.peek().readByteArray(Math.min(1024, body.getBuffer().size()));
+        byte[] beginning =
+                body.peek().readByteArray(Math.min(1024, body.getBuffer().size()));
         exchange.body(beginning);
         if (beginning.length == 0) {
             throw new UnreadableReplyException(Reason.INCOMPLETE_REPLY, "the answer is empty");
@@ -42,8 +43,7 @@ final class SpokenBody {
         boolean declared = kind.isEmpty() || kind.contains("json");
         if (!declared || !ReplyReader.beginsLikeAnObject(beginning)) {
             throw new UnreadableReplyException(
-                    Reason.NOT_JSON,
-                    "the answer is not a JSON object: " + Snippet.of(beginning, exchange.redaction()));
+                    Reason.NOT_JSON, "the answer is not a JSON object: " + Snippet.of(beginning, exchange.redaction()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
@@ -67,7 +68,9 @@ final class SpokenEvents {
         }
         long colon = stream.indexOf((byte) ':', 0, LONGEST_FIELD_NAME);
         long end = stream.indexOf((byte) '\n', 0, LONGEST_FIELD_NAME);
-        if (colon < 0 || (end >= 0 && end < colon) || !stream.peek().readUtf8(colon).equals("data")) {
+        if (colon < 0
+                || (end >= 0 && end < colon)
+                || !stream.peek().readUtf8(colon).equals("data")) {
             return false;
         }
         stream.skip(colon + 1);
@@ -122,7 +125,8 @@ final class SpokenEvents {
                     ? top.get("status")
                     : mapOf(top.get("data")).get("status");
             Object code = mapOf(top.get("base_resp")).get("status_code");
-            return new Event(number(status), code == null ? 0 : number(code) instanceof Double d ? d : -1);
+            Double number = number(code);
+            return new Event(number(status), code == null ? 0 : Objects.requireNonNullElse(number, -1.0));
         }
 
         boolean isLast() {

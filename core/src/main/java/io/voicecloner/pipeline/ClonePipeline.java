@@ -1,13 +1,17 @@
 package io.voicecloner.pipeline;
 
 import io.voicecloner.Capabilities;
+import io.voicecloner.Catalog;
 import io.voicecloner.CheckReport;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.Feature;
 import io.voicecloner.Preview;
 import io.voicecloner.PreviewState;
 import io.voicecloner.PreviewText;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.Speech;
+import io.voicecloner.SpeechLimits;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceClonerException;
@@ -18,23 +22,22 @@ import io.voicecloner.config.Configured;
 import io.voicecloner.http.GuardedDownloader;
 import io.voicecloner.listen.Listening;
 import io.voicecloner.preflight.Preflight;
+import io.voicecloner.preflight.SpeechPreflight;
 import io.voicecloner.preflight.VoiceIds;
 import io.voicecloner.spi.AudioHost;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.PreparedAudio;
 import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderSession;
+import io.voicecloner.spi.SpeechSession;
 import io.voicecloner.spi.Time;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A cloner for one configured provider: checks, bridge and the provider's session, one after the other. */
@@ -53,8 +56,9 @@ public final class ClonePipeline implements VoiceCloner {
     private final Time time;
     private final Listening listening;
     private final @Nullable Consent consent;
-    private final Set<CallScope> inFlight = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Calls calls = new Calls();
+    private final @Nullable SpeechPipeline speech;
+    private final @Nullable CatalogPipeline catalog;
 
     private ClonePipeline(
             Configured configured, ProviderSession session, OpenAudioHost host, AsyncDoor async, Instruments around) {
@@ -81,6 +85,30 @@ public final class ClonePipeline implements VoiceCloner {
         this.consent = around.consentCheck() == null
                 ? null
                 : new Consent(around.consentCheck(), settings.account(), around.clock());
+        VoiceHome home = new VoiceHome(provider(), settings.account());
+        this.speech =
+                session.speech().map(speaking -> speech(speaking, home, around)).orElse(null);
+        this.catalog = session.catalog()
+                .map(listing ->
+                        new CatalogPipeline(listing, capabilities, home, settings, configured.others(), calls, around))
+                .orElse(null);
+    }
+
+    private SpeechPipeline speech(SpeechSession speaking, VoiceHome home, Instruments around) {
+        SpeechLimits limits = capabilities
+                .speech()
+                .orElseThrow(() -> new IllegalStateException(
+                        provider() + " speaks, and its capabilities do not say what it takes"));
+        return new SpeechPipeline(
+                speaking,
+                new SpeechPreflight(provider(), limits),
+                home,
+                settings,
+                downloader,
+                calls,
+                async,
+                around,
+                configured.warnings());
     }
 
     /**
@@ -105,7 +133,7 @@ public final class ClonePipeline implements VoiceCloner {
 
     @Override
     public ClonedVoice cloneVoice(CloneRequest request) {
-        return cloneVoice(request, admitted(scopeFor(request)));
+        return cloneVoice(request, calls.admitted(scopeFor(request)));
     }
 
     private ClonedVoice cloneVoice(CloneRequest request, CallScope scope) {
@@ -120,7 +148,7 @@ public final class ClonePipeline implements VoiceCloner {
             Ending.told(e, Duration.ofNanos(time.nanos() - start), scope);
             throw e;
         } finally {
-            inFlight.remove(scope);
+            calls.ended(scope);
         }
     }
 
@@ -212,18 +240,19 @@ public final class ClonePipeline implements VoiceCloner {
 
     @Override
     public CompletableFuture<ClonedVoice> cloneVoiceAsync(CloneRequest request) {
-        CallScope scope = admitted(scopeFor(request));
+        CallScope scope = calls.admitted(scopeFor(request));
         try {
             return async.run(() -> cloneVoice(request, scope), scope);
         } catch (RejectedExecutionException e) {
-            inFlight.remove(scope);
-            throw closed.get() ? alreadyClosed() : e;
+            calls.ended(scope);
+            calls.requireOpen();
+            throw e;
         }
     }
 
     @Override
     public long download(Preview preview, Path target) {
-        CallScope scope = admitted(CallScope.of(
+        CallScope scope = calls.admitted(CallScope.of(
                 provider(),
                 PreviewFile.LONGEST_DOWNLOAD,
                 null,
@@ -233,22 +262,39 @@ public final class ClonePipeline implements VoiceCloner {
         try {
             return PreviewFile.save(downloader, preview, target, scope);
         } finally {
-            inFlight.remove(scope);
+            calls.ended(scope);
         }
     }
 
     @Override
     public CheckReport check(CloneRequest request) {
-        CallScope scope = admitted(scopeFor(request));
+        CallScope scope = calls.admitted(scopeFor(request));
         try {
             spooler.spool(request, scope);
         } finally {
-            inFlight.remove(scope);
+            calls.ended(scope);
         }
         CheckReport found = preflight.report(request);
         List<String> warnings = new ArrayList<>(configured.warnings());
         warnings.addAll(found.warnings());
         return new CheckReport(found.violations(), warnings);
+    }
+
+    @Override
+    public Speech speech() {
+        if (speech == null) {
+            throw Unsupported.by(provider(), "does not speak", Feature.SPEECH, configured.others());
+        }
+        return speech;
+    }
+
+    @Override
+    public Catalog catalog() {
+        if (catalog == null) {
+            throw Unsupported.by(
+                    provider(), "neither lists nor deletes voices", Feature.LIST_VOICES, configured.others());
+        }
+        return catalog;
     }
 
     @Override
@@ -271,23 +317,9 @@ public final class ClonePipeline implements VoiceCloner {
         return listening;
     }
 
-    /** Known to {@link #close} from here on, before it is looked whether that was called: it misses none. */
-    private CallScope admitted(CallScope scope) {
-        inFlight.add(scope);
-        if (closed.get()) {
-            inFlight.remove(scope);
-            throw alreadyClosed();
-        }
-        return scope;
-    }
-
-    private static RuntimeException alreadyClosed() {
-        return new IllegalStateException("this cloner is closed");
-    }
-
     @Override
     public void close() {
-        if (closed.getAndSet(true)) {
+        if (!calls.close()) {
             return;
         }
         // Closed from the last to the first, whatever becomes of one of them.
@@ -296,7 +328,7 @@ public final class ClonePipeline implements VoiceCloner {
                 spooler;
                 downloader;
                 session) {
-            CallScope.cancelAll(inFlight);
+            calls.cancelAll();
         }
     }
 

@@ -16,8 +16,8 @@ public interface AudioHost extends AutoCloseable {
      * <p>The library calls this on a thread of its own and interrupts it when its caller gives up or the deadline passes: the host
      * should then end soon, with nothing published. What comes out published all the same is taken down at once.
      *
-     * @throws IOException if it could not be published; then nothing stays published. Its message is a clause, and with its causes is shown to the caller:
-     *     they hold no secret and no URL
+     * @throws IOException if it could not be published; then nothing stays published. Its message is a clause. The message and the
+     *     causes are shown to the caller: they hold no secret and no URL
      * @throws io.voicecloner.VoiceClonerException if more is known of why; what may stay published is among its orphans, by the
      *     names that {@link Published#name} would give
      */

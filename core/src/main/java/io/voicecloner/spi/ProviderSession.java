@@ -16,9 +16,9 @@ public interface ProviderSession extends AutoCloseable {
     ClonedVoice cloneVoice(PreparedClone request, CallScope scope);
 
     /**
-     * Fails, with nothing sent, if {@link #cloneVoice} would fail at once whatever it is given: because the provider failed too often of late, or
-     * asked to be left alone until after the deadline. Another provider is asked then, before a recording was published or uploaded for this one. By default nothing
-     * is known.
+     * Fails, with nothing sent, if {@link #cloneVoice} would fail at once whatever it is given: because the provider failed too
+     * often of late, or asked to be left alone until after the deadline. Another provider is asked then, before a recording was
+     * published or uploaded for this one. By default nothing is known.
      */
     default void requireReady(CallScope scope) {}
 

@@ -1,6 +1,7 @@
 package io.voicecloner.failover;
 
 import io.voicecloner.Capabilities;
+import io.voicecloner.Catalog;
 import io.voicecloner.Category;
 import io.voicecloner.CheckReport;
 import io.voicecloner.CloneRequest;
@@ -9,6 +10,7 @@ import io.voicecloner.Delivery;
 import io.voicecloner.FailureReport;
 import io.voicecloner.Preview;
 import io.voicecloner.Reason;
+import io.voicecloner.Speech;
 import io.voicecloner.Step;
 import io.voicecloner.Violation;
 import io.voicecloner.VoiceCloner;
@@ -96,6 +98,16 @@ final class ScriptedCloner implements VoiceCloner {
 
     @Override
     public long download(Preview preview, Path target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Speech speech() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Catalog catalog() {
         throw new UnsupportedOperationException();
     }
 

@@ -21,7 +21,7 @@ final class Answered {
     /** A request of which nothing was seen yet. */
     static Answered notSent(Step step, CallScope scope) {
         return new Answered(new Exchange(
-                step, scope, new Redaction(), body -> Optional.of("nv-1").filter(body::contains)));
+                step, scope, new Redaction(), body -> Optional.of("nv-1").filter(body::contains), null));
     }
 
     /** A request that was handed over whole and got this answer. */
