@@ -19,6 +19,11 @@ record Answer(
         Map<String, String> headers,
         @Nullable Fault fault) {
 
+    static final String JSON = "application/json; charset=utf-8";
+
+    /** The length of what is sent without {@code Content-Length}, in HTTP's own chunks. */
+    static final long UNTOLD = -1;
+
     /** No answer at all: the connection ends. */
     static final Answer NONE = empty(0);
 
@@ -26,7 +31,7 @@ record Answer(
         this(status, contentType, length, content, headers, null);
     }
 
-    /** Writes the {@link #length} bytes of an answer. */
+    /** Writes the {@link #length} bytes of an answer, the same whenever it is asked to. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -37,7 +42,7 @@ record Answer(
     }
 
     static Answer json(int status, JsonObject body) {
-        return of(status, "application/json; charset=utf-8", body.toString());
+        return of(status, JSON, body.toString());
     }
 
     static Answer text(int status, String body) {

@@ -13,7 +13,7 @@ final class Conduct {
     private final Host host;
     private final Map<String, Deque<Fault>> scripts = new TreeMap<>();
     private volatile @Nullable RateLimit limit;
-    private final Gateway gateway = new Gateway();
+    private volatile @Nullable RateLimit speechLimit;
 
     Conduct(Host host) {
         this.host = host;
@@ -71,9 +71,20 @@ final class Conduct {
         return limit;
     }
 
-    boolean admitsClone() {
-        RateLimit current = limit;
+    /** Whether the limit that this route comes under, if any, lets it pass. */
+    boolean admits(Route route) {
+        RateLimit current = route.clones() ? limit : route.speaks() ? speechLimit : null;
         return current == null || current.admits();
+    }
+
+    /** Null for none. */
+    void speechLimit(@Nullable RateLimit limit) {
+        speechLimit = limit;
+    }
+
+    @Nullable
+    RateLimit speechLimit() {
+        return speechLimit;
     }
 
     /** @throws IllegalArgumentException if this is no provider that gateways are known for */
@@ -82,10 +93,10 @@ final class Conduct {
             throw new IllegalArgumentException(
                     host.name() + " has no quirks: they are those of gateways to MiniMax, which take uploads");
         }
-        gateway.add(quirk);
+        host.gateway().add(quirk);
     }
 
     Gateway gateway() {
-        return gateway;
+        return host.gateway();
     }
 }

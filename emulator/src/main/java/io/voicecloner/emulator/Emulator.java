@@ -46,7 +46,7 @@ public final class Emulator implements AutoCloseable {
         clock = new MovableClock(builder.clock);
         apiKey = builder.apiKey.isEmpty() ? "emulator-" + Tokens.next() : builder.apiKey;
         log = new RequestLog(clock, apiKey);
-        Previews previews = new Previews();
+        Previews previews = new Previews(clock);
         BearerKey key = new BearerKey(apiKey);
         hosts = new Providers(key, recordings, previews, new FileIds(builder.largeFileIds), clock).all();
         conducts = new Conducts(hosts);
@@ -137,6 +137,25 @@ public final class Emulator implements AutoCloseable {
      */
     public List<EmulatedVoice> voices() {
         return hosts.stream().flatMap(host -> host.account().voices().stream()).toList();
+    }
+
+    /**
+     * Every synthesis that was carried out and is billed, provider by provider, oldest first, whether or not its answer arrived: one
+     * that met {@link Fault#dropAfter} stands here, one that met {@link Fault#dropBefore} or was refused does not.
+     */
+    public List<EmulatedSynthesis> syntheses() {
+        return hosts.stream()
+                .flatMap(host -> host.account().syntheses().stream())
+                .toList();
+    }
+
+    /**
+     * What is particular to how this provider speaks.
+     *
+     * @throws IllegalArgumentException if no provider of this name is emulated
+     */
+    public EmulatedSpeech speech(String provider) {
+        return new EmulatedSpeech(conducts.of(provider), clock);
     }
 
     /** Every file uploaded so far, provider by provider, oldest first, also those that were deleted. */

@@ -27,7 +27,7 @@ final class Gateway {
         return quirks.isEmpty() ? Set.of() : EnumSet.copyOf(quirks);
     }
 
-    private synchronized boolean has(Quirk quirk) {
+    synchronized boolean has(Quirk quirk) {
         return quirks.contains(quirk);
     }
 
@@ -78,6 +78,11 @@ final class Gateway {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         answer.content().writeTo(body);
         return JsonParser.parseString(body.toString(StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+
+    /** The reply of a synthesis that the documents show as flat. */
+    SpeechShape shaped(SpeechShape flat) {
+        return flat;
     }
 
     Answer refused(Refusal refusal, String traceId) {

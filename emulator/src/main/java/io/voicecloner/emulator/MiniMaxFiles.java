@@ -18,11 +18,13 @@ final class MiniMaxFiles {
 
     private final Account account;
     private final Previews previews;
+    private final VoiceSources sources;
     private final RecordingStore recordings;
 
-    MiniMaxFiles(Account account, Previews previews, RecordingStore recordings) {
+    MiniMaxFiles(Account account, Previews previews, VoiceSources sources, RecordingStore recordings) {
         this.account = account;
         this.previews = previews;
+        this.sources = sources;
         this.recordings = recordings;
     }
 
@@ -55,8 +57,8 @@ final class MiniMaxFiles {
     }
 
     /**
-     * {@code POST /files/delete}. Both members are required, and the purpose must be the file's. Previews of voices made from it
-     * outlive it.
+     * {@code POST /files/delete}. Both members are required, and the purpose must be the file's. Voices made from it
+     * and their previews outlive it.
      */
     Answer delete(Exchange exchange) throws IOException {
         JsonFields request = exchange.json();
@@ -78,7 +80,7 @@ final class MiniMaxFiles {
                 throw new BadRequest("purpose is not that of the file");
             }
             account.deleteUpload(fileId);
-            if (!previews.plays(upload.recording())) {
+            if (!previews.plays(upload.recording()) && !sources.keeps(upload.recording())) {
                 recordings.delete(upload.recording());
             }
         }

@@ -50,7 +50,9 @@ final class Sender {
         if (!answer.contentType().isEmpty()) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         }
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
+        if (answer.length() != Answer.UNTOLD) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
+        }
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         if (request.getMethod().equals("HEAD")) {
             return;
