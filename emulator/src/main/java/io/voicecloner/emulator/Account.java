@@ -17,6 +17,7 @@ final class Account {
     private final Voices voices;
     private final Map<Long, Upload> uploads = new LinkedHashMap<>();
     private final List<EmulatedSynthesis> syntheses = new ArrayList<>();
+    private final SpeechTasks tasks = new SpeechTasks();
     private final Map<String, Integer> creates = new HashMap<>();
 
     Account(Clock clock) {
@@ -69,6 +70,10 @@ final class Account {
     @Nullable
     EmulatedVoice deleteVoice(String voiceId) {
         return voices.delete(voiceId);
+    }
+
+    SpeechTasks tasks() {
+        return tasks;
     }
 
     synchronized void add(EmulatedSynthesis synthesis) {

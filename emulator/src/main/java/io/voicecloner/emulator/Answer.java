@@ -76,6 +76,28 @@ record Answer(
         return new Answer(status, contentType, length, content, more, fault);
     }
 
+    /** The same with this happening to it, if it is a stream. */
+    Answer troubled(StreamTrouble trouble) {
+        return content instanceof SpeechStream stream
+                ? new Answer(status, contentType, length, stream.with(trouble), headers, fault)
+                : this;
+    }
+
+    /** Whether the connection is to end when all of the content is written. */
+    boolean isCut() {
+        return content instanceof SpeechStream stream && stream.isCut();
+    }
+
+    /** The length, counted where it is not told. */
+    long measured() throws IOException {
+        if (length != UNTOLD) {
+            return length;
+        }
+        ByteCount count = new ByteCount();
+        content.writeTo(count);
+        return count.bytes();
+    }
+
     Answer withFault(Fault met) {
         return new Answer(status, contentType, length, content, headers, met);
     }

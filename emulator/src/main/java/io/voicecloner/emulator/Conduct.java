@@ -1,11 +1,13 @@
 package io.voicecloner.emulator;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How one provider behaves where it is not left to honesty. Thread-safe. */
@@ -77,6 +79,14 @@ final class Conduct {
         return current == null || current.admits();
     }
 
+    /** @throws IllegalArgumentException if no task of this provider ends so, or the number is negative */
+    void tasks(int queries, TaskEnd end) {
+        if (end == TaskEnd.EXPIRED && host.dialect().fetchesAudio()) {
+            throw new IllegalArgumentException("no task of " + host.name() + " expires");
+        }
+        host.speech().tasks(queries, end);
+    }
+
     /** Null for none. */
     void speechLimit(@Nullable RateLimit limit) {
         speechLimit = limit;
@@ -87,11 +97,14 @@ final class Conduct {
         return speechLimit;
     }
 
-    /** @throws IllegalArgumentException if this is no provider that gateways are known for */
+    /** @throws IllegalArgumentException if this is no provider that has this quirk anywhere */
     void add(Quirk quirk) {
-        if (host.dialect().fetchesAudio()) {
-            throw new IllegalArgumentException(
-                    host.name() + " has no quirks: they are those of gateways to MiniMax, which take uploads");
+        if (!quirk.suits(host.dialect().fetchesAudio())) {
+            throw new IllegalArgumentException(host.name() + " has no quirk " + quirk.text() + ", only "
+                    + Arrays.stream(Quirk.values())
+                            .filter(each -> each.suits(host.dialect().fetchesAudio()))
+                            .map(Quirk::text)
+                            .collect(Collectors.joining(", ")));
         }
         host.gateway().add(quirk);
     }

@@ -26,6 +26,18 @@ public final class EmulatedSpeech {
     }
 
     /**
+     * Of the tasks asked for from now on: for how many queries each goes on, and how it then ends. Time plays no part, so that no
+     * test must wait.
+     *
+     * @param queries 0 or more, by default 1: the second query then tells that the audio is there
+     * @param end by default {@link TaskEnd#SUCCEEDED}
+     * @throws IllegalArgumentException if the number is negative, or no task of this provider ends so
+     */
+    public void tasks(int queries, TaskEnd end) {
+        conduct.tasks(queries, end);
+    }
+
+    /**
      * From now on this provider refuses syntheses, tasks included, beyond so many within any such stretch of time by the emulator's
      * clock, as {@link Emulator#limit} does clones. The two limits do not know of each other: MiniMax documents 60 a minute for each
      * (wire-facts 1.6).

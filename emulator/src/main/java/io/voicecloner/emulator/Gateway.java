@@ -82,7 +82,19 @@ final class Gateway {
 
     /** The reply of a synthesis that the documents show as flat. */
     SpeechShape shaped(SpeechShape flat) {
-        return flat;
+        return has(Quirk.NESTED_SPEECH) ? new WrappedSpeech(flat) : flat;
+    }
+
+    void addTaskId(JsonObject reply, SpeechTask task) {
+        if (has(Quirk.TASK_ID_AS_STRING)) {
+            reply.addProperty("task_id", task.id());
+        } else {
+            reply.addProperty("task_id", Long.parseLong(task.id()));
+        }
+    }
+
+    TaskFile file(SpeechTask task) {
+        return TaskFile.of(task, has(Quirk.PLAIN_ASYNC_FILE));
     }
 
     Answer refused(Refusal refusal, String traceId) {

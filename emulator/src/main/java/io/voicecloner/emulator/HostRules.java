@@ -1,5 +1,6 @@
 package io.voicecloner.emulator;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param extraInfo whether the answer to a clone with preview tells {@code extra_info}
  * @param voiceManagement whether voices can be listed and deleted
  * @param speechModels the models that have a path each to speak with; none where the request names the model
+ * @param taskUrlLife how long the URL lives at which the audio of a task is
  */
 record HostRules(
         String name,
@@ -29,11 +31,14 @@ record HostRules(
         List<String> uploadPaths,
         boolean extraInfo,
         boolean voiceManagement,
-        List<String> speechModels) {
+        List<String> speechModels,
+        Duration taskUrlLife) {
 
     private static final List<String> FLAGS = List.of("need_noise_reduction", "need_volume_normalization");
     private static final List<String> FLAGS_AND_WATERMARK =
             List.of("need_noise_reduction", "need_volume_normalization", "aigc_watermark");
+
+    private static final Duration NINE_HOURS = Duration.ofHours(9);
 
     private static final List<String> HIGHWAY_MODELS = List.of(
             "speech-02-hd",
@@ -65,7 +70,8 @@ record HostRules(
             List.of("/files/upload"),
             true,
             true,
-            List.of());
+            List.of(),
+            NINE_HOURS);
 
     /**
      * spec/002. Its list of models cannot be meant as complete, as its own example sends {@code speech-01-hd}, which is not in it:
@@ -89,7 +95,8 @@ record HostRules(
                     "speech-2.6-hd",
                     "speech-2.6-turbo",
                     "speech-2.8-hd",
-                    "speech-2.8-turbo"));
+                    "speech-2.8-turbo"),
+            Duration.ofHours(24));
 
     /**
      * spec/003. Nothing in the document is against its list of models, and it is the one thing in which it differs from Novita's:
@@ -105,7 +112,8 @@ record HostRules(
             List.of(),
             false,
             false,
-            HIGHWAY_MODELS);
+            HIGHWAY_MODELS,
+            NINE_HOURS);
 
     /**
      * spec/004, a gateway before MiniMax. The model is a free string there. The document is silent about lengths and whether text
@@ -125,7 +133,8 @@ record HostRules(
             List.of("/files/upload", "/files"),
             false,
             false,
-            List.of());
+            List.of(),
+            NINE_HOURS);
 
     void checkPreview(@Nullable String text, @Nullable String model) {
         require(

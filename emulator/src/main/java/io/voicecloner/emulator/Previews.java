@@ -44,10 +44,8 @@ final class Previews {
     }
 
     /** The path speech is found at until it has lived this long by the emulator's clock. */
-    String publish(String provider, SpokenAudio audio, Duration life) {
-        Instant end = clock.instant().plus(life);
-        return publish(
-                new Preview(provider, null, audio.answer(), end), audio.format().extension());
+    String publish(String provider, Answer content, String extension, Duration life) {
+        return publish(new Preview(provider, null, content, clock.instant().plus(life)), extension);
     }
 
     private String publish(Preview preview, String extension) {

@@ -42,9 +42,10 @@ final class Providers {
         Map<String, Route> routes = new HashMap<>();
         rules.uploadPaths().forEach(path -> routes.put("POST " + path, upload));
         routes.put("POST /voice_clone", new MiniMaxClone(rules, account, previews, sources, clock));
-        MiniMaxFiles files = new MiniMaxFiles(account, previews, sources, recordings);
+        MiniMaxFiles files = new MiniMaxFiles(rules, account, previews, sources, recordings, gateway);
         routes.put("GET /files/list", files::list);
         routes.put("GET /files/retrieve", files::retrieve);
+        routes.put("GET /files/retrieve_content", files::content);
         routes.put("POST /files/delete", files::delete);
         if (rules.voiceManagement()) {
             MiniMaxVoices voices = new MiniMaxVoices(account);
@@ -52,6 +53,8 @@ final class Providers {
             routes.put("POST /delete_voice", voices::delete);
         }
         routes.put("POST /t2a_v2", new SpeechRoute(rules, speaker, previews, gateway, null));
+        routes.put("POST /t2a_async_v2", new MiniMaxTask(rules, speaker, fileIds, gateway));
+        routes.put("GET /query/t2a_async_query_v2", new MiniMaxTaskQuery(account.tasks(), gateway, clock));
         return new Host(rules.name(), rules.basePath(), account, dialect, key, gateway, speech, Map.copyOf(routes));
     }
 
@@ -67,7 +70,9 @@ final class Providers {
                 "POST /minimax-voice-cloning", new NovitaClone(rules, account, recordings, previews, sources, clock));
         for (String model : rules.speechModels()) {
             routes.put("POST /minimax-" + model, new SpeechRoute(rules, speaker, previews, gateway, model));
+            routes.put("POST /async/minimax-" + model, new NovitaTask(rules, speaker, fileIds, model));
         }
+        routes.put("GET /async/task-result", new NovitaTaskResult(rules, account.tasks(), previews));
         return new Host(rules.name(), rules.basePath(), account, dialect, key, gateway, speech, Map.copyOf(routes));
     }
 

@@ -34,7 +34,7 @@ final class Sender {
             if (inTime && !answer.isNone()) {
                 write(request, response, answer, delivery);
             }
-            if (inTime && !answer.isNone() && !delivery.half()) {
+            if (inTime && !answer.isNone() && !delivery.half() && !answer.isCut()) {
                 callback.succeeded();
                 return;
             }
@@ -59,7 +59,12 @@ final class Sender {
         }
         OutputStream out = Content.Sink.asOutputStream(response);
         if (delivery.half()) {
-            answer.content().writeTo(new FirstBytes(out, answer.length() / 2));
+            answer.content().writeTo(new FirstBytes(out, answer.measured() / 2));
+            return;
+        }
+        if (answer.isCut()) {
+            answer.content().writeTo(out);
+            out.flush();
             return;
         }
         Duration gap = delivery.gap();

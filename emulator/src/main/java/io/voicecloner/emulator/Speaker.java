@@ -45,8 +45,16 @@ final class Speaker {
         return audio;
     }
 
-    /** The same, with nothing used and nothing billed. */
-    SpokenAudio heard(SpeechRequest request) {
+    /** A task to fetch it by. One that is to fail uses no voice and bills nothing. */
+    SpeechTask begin(SpeechRequest request, String id, long fileId) {
+        SpokenAudio audio = settings.taskEnd() == TaskEnd.FAILED ? heard(request) : speak(request, true);
+        SpeechTask task = new SpeechTask(id, fileId, request, audio, clock.instant(), settings);
+        account.tasks().add(task);
+        return task;
+    }
+
+    /** The same as when it is spoken, with nothing used and nothing billed. */
+    private SpokenAudio heard(SpeechRequest request) {
         if (Characters.isUnreadable(request.text())) {
             throw dialect.unreadableText();
         }

@@ -44,7 +44,9 @@ final class SpeechRoute implements Route {
             return new SpeechStream(audio, shape, request.aggregated() && shape.aggregates()).answer();
         }
         if (request.url()) {
-            return Answer.json(200, shape.whole(exchange.origin() + previews.publish(rules.name(), audio, URL_LIFE)));
+            String path = previews.publish(
+                    rules.name(), audio.answer(), audio.format().extension(), URL_LIFE);
+            return Answer.json(200, shape.whole(exchange.origin() + path));
         }
         return hex(HexJson.of(shape.whole(HexJson.PLACE)), audio);
     }
