@@ -98,7 +98,7 @@ final class Conduct {
     }
 
     /** @throws IllegalArgumentException if this is no provider that has this quirk anywhere */
-    void add(Quirk quirk) {
+    void check(Quirk quirk) {
         if (!quirk.suits(host.dialect().fetchesAudio())) {
             throw new IllegalArgumentException(host.name() + " has no quirk " + quirk.text() + ", only "
                     + Arrays.stream(Quirk.values())
@@ -106,6 +106,11 @@ final class Conduct {
                             .map(Quirk::text)
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    /** @throws IllegalArgumentException if this is no provider that has this quirk anywhere */
+    void add(Quirk quirk) {
+        check(quirk);
         host.gateway().add(quirk);
     }
 

@@ -125,6 +125,9 @@ final class Control {
         if (!repeats && !tasks) {
             fields.problem("needs repeatAudio or tasks");
         }
+        if (times < 1) {
+            fields.problem("repeatAudio must be 1 or more");
+        }
         return () -> {
             if (tasks) {
                 conducts.of(provider).tasks(queries, end.isEmpty() ? TaskEnd.SUCCEEDED : TaskEnd.of(end));
@@ -138,7 +141,11 @@ final class Control {
     private Runnable quirks(ControlFields fields) {
         String provider = provider(fields);
         List<String> names = fields.texts("quirks");
-        names.forEach(name -> fields.accepts(() -> Quirk.of(name)));
+        for (String name : names) {
+            if (fields.accepts(() -> Quirk.of(name)) && !provider.isEmpty()) {
+                fields.accepts(() -> conducts.of(provider).check(Quirk.of(name)));
+            }
+        }
         return () -> names.forEach(name -> conducts.of(provider).add(Quirk.of(name)));
     }
 

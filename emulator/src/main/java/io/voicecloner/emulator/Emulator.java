@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }</pre>
  *
- * <p>Nothing is synthesized: the preview of a voice is the recording it was cloned from, played back. Recordings lie in a
+ * <p>Nothing is synthesized: the preview of a voice, and all it says, is the recording it was cloned from, played back. Recordings lie in a
  * temporary directory, not in memory, and are gone after {@link #close} or the end of the JVM.
  *
  * <p>Thread-safe. All threads are daemons. The snapshots stay readable after {@link #close}.
@@ -195,7 +195,8 @@ public final class Emulator implements AutoCloseable {
      * that exists uses one up.
      *
      * @param route the path below the base URL as the documents write it: {@code files/upload}, {@code voice_clone},
-     *     {@code minimax-voice-cloning}; or {@code preview} for the previews of this provider
+     *     {@code minimax-voice-cloning}; or {@code preview} for the downloads of previews and speech of this
+     *     provider
      * @throws IllegalArgumentException if there is no such provider or route; the message lists those there are
      */
     public void script(String provider, String route, Fault... faults) {
@@ -239,9 +240,9 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * From now on this provider is reached through a gateway with this quirk, besides those it has already.
+     * From now on this provider has this quirk, or is reached through a gateway that has it, besides those it has already.
      *
-     * @throws IllegalArgumentException if there is no such provider, or it is none that takes uploads
+     * @throws IllegalArgumentException if there is no such provider, or none of its kind has this quirk
      */
     public void quirk(String provider, Quirk quirk) {
         conducts.of(provider).add(quirk);
