@@ -34,19 +34,22 @@ final class LongSpeech {
         this.refusals = refusals;
     }
 
-    /** How a task ended. */
-    private record Ended(String status, @Nullable String fileId) {}
+    /** How a task ended, and where its audio is if it ended well. */
+    private record Ended(String status, String fileId) {
+        boolean well() {
+            return status.equals("success");
+        }
+    }
 
     SpokenAudio speak(PreparedSpeech request, CallScope scope) {
         TaskWire.Request body = TaskWire.Request.of(request);
         TaskWire.Begun begun = api.speak(request, scope, () -> begin(body, scope));
         String taskId = String.valueOf(begun.taskId());
-        Ended ended = SpeechTask.await(api, taskId, scope, () -> ask(taskId, scope));
-        if (!ended.status().equals("success")) {
+        Ended ended = SpeechTask.await(api, taskId, scope, () -> ask(taskId, begun.fileId(), scope));
+        if (!ended.well()) {
             throw failed(ended.status(), taskId, scope);
         }
-        String fileId = present(ended.fileId()) ? ended.fileId() : begun.fileId();
-        URI link = api.read(Step.AWAIT_SPEECH, scope, () -> link(String.valueOf(fileId), scope));
+        URI link = found(ended.fileId(), scope);
         Usage usage = new Usage(ExtraInfo.whole(begun.usageCharacters()), OptionalLong.empty());
         return new SpokenAudio(
                 Optional.of(link),
@@ -67,7 +70,7 @@ final class LongSpeech {
     }
 
     /** The documents write its status with a capital in one place and without in another; one that they do not know may lead on. */
-    private Optional<Ended> ask(String taskId, CallScope scope) {
+    private Optional<Ended> ask(String taskId, @Nullable String promised, CallScope scope) {
         Answer<TaskWire.State> answer =
                 api.call(Step.AWAIT_SPEECH, scope, exchange -> service.ask(groupId, taskId, exchange));
         TaskWire.State state = refusals.successful(Step.AWAIT_SPEECH, scope, answer);
@@ -75,10 +78,27 @@ final class LongSpeech {
             throw Refusals.incomplete(Step.AWAIT_SPEECH, scope, answer, "status");
         }
         String status = state.status().strip().toLowerCase(Locale.ROOT);
+        String fileId = present(state.fileId()) ? state.fileId() : promised;
         return switch (status) {
-            case "success", "failed", "expired" -> Optional.of(new Ended(status, state.fileId()));
+            case "success" -> {
+                if (!present(fileId)) {
+                    throw Refusals.incomplete(Step.AWAIT_SPEECH, scope, answer, "file_id");
+                }
+                yield Optional.of(new Ended(status, String.valueOf(fileId)));
+            }
+            case "failed", "expired" -> Optional.of(new Ended(status, ""));
             default -> Optional.empty();
         };
+    }
+
+    private URI found(String fileId, CallScope scope) {
+        try {
+            return api.read(Step.AWAIT_SPEECH, scope, () -> link(fileId, scope));
+        } catch (VoiceClonerException e) {
+            String hint = e.hint().map(words -> words + ' ').orElse("")
+                    + "The speech was made; the provider keeps it as file " + fileId + '.';
+            throw Failures.retold(e, e.report().toBuilder().hint(hint));
+        }
     }
 
     private URI link(String fileId, CallScope scope) {

@@ -97,6 +97,30 @@ final class SpeakingMiniMax implements AutoCloseable {
         return server.uri(path).toString();
     }
 
+    /** A stream of events, each with this JSON. */
+    static String events(String... json) {
+        StringBuilder stream = new StringBuilder();
+        for (String event : json) {
+            stream.append("data: ").append(event).append("\n\n");
+        }
+        return stream.toString();
+    }
+
+    /** A whole answer that is such a stream. */
+    static Script streaming(String... json) {
+        return request -> Reply.of(200, "text/event-stream", events(json));
+    }
+
+    /** A piece of a stream, as it is documented. */
+    static String piece(byte[] audio) {
+        return "{\"data\":{\"audio\":\"" + hex(audio) + "\",\"status\":1},\"trace_id\":\"t1\"," + DONE + "}";
+    }
+
+    /** The last piece of a stream, which tells of the whole, with this audio. */
+    static String last(byte[] audio) {
+        return spoken(hex(audio));
+    }
+
     VoiceCloner open() {
         Map<String, String> all = new HashMap<>(properties);
         all.put("voicecloner.provider", "minimax");
