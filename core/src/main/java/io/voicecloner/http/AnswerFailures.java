@@ -132,9 +132,24 @@ public final class AnswerFailures {
         if (found == null || code == null || code == 0) {
             return Optional.empty();
         }
+        return Optional.of(ofBaseRespCode(step, scope, answer, code, found.statusMsg(), overlay));
+    }
+
+    /**
+     * As {@link #ofBaseResp}, for a code that came another way, such as in the words of a host's own refusal.
+     *
+     * @param providerMessage verbatim; null if there is none
+     */
+    public static VoiceClonerException ofBaseRespCode(
+            Step step,
+            CallScope scope,
+            Answer<?> answer,
+            long code,
+            @Nullable String providerMessage,
+            Map<Long, CodeMeaning> overlay) {
         CodeMeaning listed = overlay.get(code);
-        CodeMeaning meaning = listed != null ? listed : meaningOf(step, code, found.statusMsg());
-        return Optional.of(ofCode(step, scope, answer, meaning, Long.toString(code), found.statusMsg()));
+        CodeMeaning meaning = listed != null ? listed : meaningOf(step, code, providerMessage);
+        return ofCode(step, scope, answer, meaning, Long.toString(code), providerMessage);
     }
 
     private static CodeMeaning meaningOf(Step step, long code, @Nullable String message) {
