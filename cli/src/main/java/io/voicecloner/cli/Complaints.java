@@ -26,8 +26,7 @@ final class Complaints {
         ExitCode exit;
         ErrorJson error;
         if (thrown instanceof VoiceClonerException failure) {
-            exit = ExitCode.of(failure);
-            error = ErrorJson.of(failure);
+            return about(failure, ExitCode.of(failure));
         } else if (thrown instanceof UsageMistake mistake) {
             exit = ExitCode.USAGE;
             error = ErrorJson.usage(mistake.getMessage(), null, mistake.violations());
@@ -39,6 +38,15 @@ final class Complaints {
             error = ErrorJson.internal("internal error (" + thrown.getClass().getName()
                     + "); set VOICECLONER_DEBUG=1 to see where, and please report it");
         }
+        return told(error, exit);
+    }
+
+    /** For a command that knows better what code fits. */
+    int about(VoiceClonerException failure, ExitCode exit) {
+        return told(ErrorJson.of(failure), exit);
+    }
+
+    private int told(ErrorJson error, ExitCode exit) {
         screen.say(error.text());
         return (json ? screen.result(error.json(), exit) : exit).code();
     }

@@ -241,7 +241,7 @@ class LauncherScriptTest {
     private static Ran finish(Process process) throws Exception {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ran(process.waitFor(), out, err);
+        return Ran.of(process.waitFor(), out, err);
     }
 
     private Path java17() throws IOException {
