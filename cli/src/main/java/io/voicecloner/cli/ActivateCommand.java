@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "activate",
         description = {
-            "Keeps a clone that would be deleted 7 days after it was made: speaks two letters with it.",
+            "Keeps a clone that would be deleted 7 days after it was made, by the shortest synthesis there is.",
             "This is the moment MiniMax takes the fee for the clone, beside a few characters of speech.",
             "Safe to repeat: the fee is taken once."
         },

@@ -147,6 +147,7 @@ class LauncherScriptTest {
         assertThat(first.err()).contains("building, once", "[1/2] voicecloner core", "[2/2] voicecloner command line");
         assertThat(first.out()).endsWith("io.voicecloner.cli.Main\nclone\nmy voice.mp3\n\n");
         assertThat(first.out()).contains(checkout + "/cli/target/app/lib/one.jar:");
+        assertThat(first.out()).contains("\n-Dio.voicecloner.cli.terminals=\n");
         assertThat(second.err()).isEmpty();
         assertThat(second.out()).endsWith("io.voicecloner.cli.Main\nproviders\n");
         assertThat(builds()).isEqualTo(1);
