@@ -20,14 +20,13 @@ final class Complaints {
 
     /** Returns the exit code that fits. */
     int about(Throwable thrown) {
-        if (System.getenv("VOICECLONER_DEBUG") != null) {
-            thrown.printStackTrace(screen.err());
-        }
-        ExitCode exit;
-        ErrorJson error;
         if (thrown instanceof VoiceClonerException failure) {
             return about(failure, ExitCode.of(failure));
-        } else if (thrown instanceof UsageMistake mistake) {
+        }
+        trace(thrown);
+        ExitCode exit;
+        ErrorJson error;
+        if (thrown instanceof UsageMistake mistake) {
             exit = ExitCode.USAGE;
             error = ErrorJson.usage(mistake.getMessage(), null, mistake.violations());
         } else if (thrown instanceof ParameterException mistake) {
@@ -43,7 +42,14 @@ final class Complaints {
 
     /** For a command that knows better what code fits. */
     int about(VoiceClonerException failure, ExitCode exit) {
+        trace(failure);
         return told(ErrorJson.of(failure), exit);
+    }
+
+    private void trace(Throwable thrown) {
+        if (System.getenv("VOICECLONER_DEBUG") != null) {
+            thrown.printStackTrace(screen.err());
+        }
     }
 
     private int told(ErrorJson error, ExitCode exit) {

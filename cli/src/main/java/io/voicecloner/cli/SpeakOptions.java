@@ -20,7 +20,10 @@ final class SpeakOptions {
     @SuppressWarnings("NullAway.Init")
     VoiceRef voice;
 
-    @Parameters(paramLabel = "TEXT", description = "What it shall say; - reads it from standard input, in UTF-8.")
+    @Parameters(
+            paramLabel = "TEXT",
+            description =
+                    "What it shall say; - reads it from standard input, in UTF-8. Put -- before VOICE if it begins with -.")
     @SuppressWarnings("NullAway.Init")
     String text;
 

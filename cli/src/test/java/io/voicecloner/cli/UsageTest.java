@@ -78,7 +78,7 @@ class UsageTest {
                 "speak minimax:vc-1 Hi. there",
                 "speak minimax:vc-1 Hi. --speed fast",
                 "speak minimax:vc-1 Hi. --created-at yesterday",
-                "speak minimax:vc-1 -5",
+                "speak minimax:vc-1 --greet",
                 "activate",
                 "activate minimax:vc-1 --created-at 2026-11-22",
                 "voices",
