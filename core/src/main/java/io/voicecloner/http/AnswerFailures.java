@@ -9,12 +9,17 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a whole answer that is no success into what the caller is told. */
 public final class AnswerFailures {
+    private static final Set<Step> USING_A_VOICE =
+            EnumSet.of(Step.SPEAK, Step.AWAIT_SPEECH, Step.LIST_VOICES, Step.DELETE_VOICE);
+
     private AnswerFailures() {}
 
     /**
@@ -148,9 +153,8 @@ public final class AnswerFailures {
     }
 
     private static CodeMeaning meaningOf(Step step, long code, @Nullable String message) {
-        CodeMeaning spoken = step.createsVoice() ? null : SpeechCodes.of(code);
-        boolean voiceIsUsed = step == Step.SPEAK || step == Step.AWAIT_SPEECH || step == Step.DELETE_VOICE;
-        return spoken != null && voiceIsUsed ? spoken : BaseRespCodes.of(code, message);
+        CodeMeaning spoken = USING_A_VOICE.contains(step) ? SpeechCodes.of(code) : null;
+        return spoken != null ? spoken : BaseRespCodes.of(code, message);
     }
 
     /** One that is there and cannot be read may be a refusal: it is not overlooked. */
