@@ -40,6 +40,7 @@ class SpeechStreamTest {
     @Test
     void theStreamOfThePage() {
         assertHeard(flat(PIECE_1, 1), flat(PIECE_2, 1), flat(PIECE_3, 1), "{\"status\":2}");
+        assertHeard(flat(PIECE_1, 1), flat(PIECE_2, 1), flat(PIECE_3, 1), "{\"status\":2,\"reason\":\"\"}");
     }
 
     @Test
@@ -117,17 +118,21 @@ class SpeechStreamTest {
     }
 
     @Test
-    void aNoInAStreamIsTheProvidersNo() {
-        String no = NovitaBench.refusal(400, "ILLEGAL_PROMPT", "own words");
-        for (String[] events : new String[][] {{no}, {flat(PIECE_1, 1), no}}) {
-            novita.answering(SpeakingNovita.events(events));
+    void aNoInsteadOfAStreamIsTheProvidersNo() {
+        novita.answering(SpeakingNovita.events(NovitaBench.refusal(400, "ILLEGAL_PROMPT", "own words")));
 
-            VoiceClonerException failure = SpeakingNovita.failure(() -> novita.toStream(SpeakingNovita.words()));
+        VoiceClonerException failure = SpeakingNovita.failure(() -> novita.toStream(SpeakingNovita.words()));
 
-            assertThat(failure.category()).isEqualTo(Category.CONTENT_REJECTED);
-            assertThat(failure.providerMessage()).contains("own words");
-        }
-        assertThat(novita.received()).hasSize(2);
+        assertThat(failure.category()).isEqualTo(Category.CONTENT_REJECTED);
+        assertThat(failure.providerMessage()).contains("own words");
+        assertThat(novita.received()).hasSize(1);
+    }
+
+    @Test
+    void aNoInTheMiddleOfAStreamInterruptsIt() {
+        novita.answering(SpeakingNovita.events(flat(PIECE_1, 1), NovitaBench.refusal(500, "TASK_FAILED", "own words")));
+
+        assertInterrupted("first piece ".length());
     }
 
     @Test
