@@ -47,9 +47,6 @@ final class UrlCloneSpeech implements SpeechSession {
         if (answer.audioBytes() == 0 && link.isEmpty()) {
             throw AnswerFailures.incomplete(Step.SPEAK, scope, answer, "any audio, and a link to it");
         }
-        if (!reply.isFulfilled()) {
-            throw AnswerFailures.incomplete(Step.SPEAK, scope, answer, "the end of the stream");
-        }
         return SpokenExtras.read(answer, answer.audioBytes() == 0 ? link : Optional.empty());
     }
 }
