@@ -56,8 +56,8 @@ class LongSpeechTest {
     @Test
     @Tag("B92")
     void sixtyFiveMegabytesThatDoNotSaySoAreReadToTheCapAndKeptNowhere() {
-        server.then(conversation ->
-                send(conversation, "Content-Type: application/json", "{\"audio\":\"", 65L * MEBIBYTE));
+        server.then(
+                conversation -> send(conversation, "Content-Type: application/json", "{\"audio\":\"", 65L * MEBIBYTE));
         Heap heap = new Heap();
 
         assertThat(failure(heap).reason()).isEqualTo(Reason.TOO_LARGE);

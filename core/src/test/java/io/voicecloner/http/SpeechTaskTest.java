@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class SpeechTaskTest {
     private final VirtualTime time = new VirtualTime();
     private final List<Step> progress = new ArrayList<>();
-    private final CallScope scope = CallScope.of(
-            "probe", Duration.ofMinutes(1), "vc-1", (step, bytes, total) -> progress.add(step), time);
+    private final CallScope scope =
+            CallScope.of("probe", Duration.ofMinutes(1), "vc-1", (step, bytes, total) -> progress.add(step), time);
     private final SpeakingProbe probe =
             new SpeakingProbe(URI.create("http://127.0.0.1:9/"), settings -> settings, scope);
 
@@ -41,11 +41,17 @@ class SpeechTaskTest {
         AtomicInteger asked = new AtomicInteger();
 
         assertThat(SpeechTask.await(
-                        probe.api(), "t-1", scope, () -> Optional.of("done").filter(any -> asked.incrementAndGet() > 11)))
+                        probe.api(),
+                        "t-1",
+                        scope,
+                        () -> Optional.of("done").filter(any -> asked.incrementAndGet() > 11)))
                 .isEqualTo("done");
         assertThat(time.waits().subList(0, 4))
                 .containsExactly(
-                        Duration.ofSeconds(1), Duration.ofMillis(1_500), Duration.ofSeconds(2), Duration.ofMillis(2_500));
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(1_500),
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(2_500));
         assertThat(time.waits()).hasSize(11).endsWith(Duration.ofSeconds(5), Duration.ofSeconds(5));
         assertThat(progress).hasSize(11).containsOnly(Step.AWAIT_SPEECH);
     }
@@ -53,8 +59,7 @@ class SpeechTaskTest {
     @Test
     void aTaskThatNeverEndsIsGivenUpAtTheDeadlineAndNamed() {
         ProviderUnavailableException failure = catchThrowableOfType(
-                ProviderUnavailableException.class,
-                () -> SpeechTask.await(probe.api(), "t-1", scope, Optional::empty));
+                ProviderUnavailableException.class, () -> SpeechTask.await(probe.api(), "t-1", scope, Optional::empty));
 
         assertThat(failure.reason()).isEqualTo(Reason.DEADLINE);
         assertThat(failure.moneyMayBeSpent()).isTrue();
@@ -65,14 +70,14 @@ class SpeechTaskTest {
     /** Its id is the provider's own word, and stood in the message as it came. */
     @Test
     void theNameOfATaskIsPrintedAsOtherWordsOfTheProviderAre() {
-        String id = "t\n\u001b[31m-secret-key-123-" + "x".repeat(10_000);
-        scope.keepsToItself(List.of("secret-key-123"));
+        String id = "t\n\u001b[31m-a-signature-of-the-recording-" + "x".repeat(10_000);
+        scope.keepsToItself(List.of("a-signature-of-the-recording"));
         scope.cancel();
 
         CanceledException failure = catchThrowableOfType(
                 CanceledException.class, () -> SpeechTask.await(probe.api(), id, scope, Optional::empty));
 
-        assertThat(failure.getMessage()).hasSizeLessThan(1_000).doesNotContain("\n", "\u001b", "secret-key-123");
+        assertThat(failure.getMessage()).hasSizeLessThan(1_000).doesNotContain("\n", "\u001b", "a-signature-of");
         assertThat(failure.moneyMayBeSpent()).isTrue();
     }
 
@@ -95,11 +100,12 @@ class SpeechTaskTest {
     @Test
     void whatIsRefusedEndsIt() {
         VoiceClonerException failure = catchThrowableOfType(
-                VoiceClonerException.class, () -> SpeechTask.await(probe.api(), "t-1", scope, () -> {
-                    throw Failures.exception(
-                            scope.failure(Category.UNEXPECTED_REPLY, Reason.PARAMETER, Step.AWAIT_SPEECH, "no such task")
-                                    .delivery(Delivery.REJECTED)
-                                    .hint("Look."));
+                VoiceClonerException.class,
+                () -> SpeechTask.await(probe.api(), "t-1", scope, () -> {
+                    throw Failures.exception(scope.failure(
+                                    Category.UNEXPECTED_REPLY, Reason.PARAMETER, Step.AWAIT_SPEECH, "no such task")
+                            .delivery(Delivery.REJECTED)
+                            .hint("Look."));
                 }));
 
         assertThat(failure.hint()).contains("Look. The provider calls its task t-1; it may go on there.");

@@ -145,7 +145,7 @@ class LinkedSpeechTest {
         server.then(file(new byte[100_000]));
         ByteArrayOutputStream stream = new ByteArrayOutputStream() {
             @Override
-            public void write(byte[] bytes, int offset, int length) {
+            public synchronized void write(byte[] bytes, int offset, int length) {
                 super.write(bytes, offset, length);
                 Thread.currentThread().interrupt();
             }
