@@ -3,8 +3,10 @@ package io.voicecloner.failover;
 import io.voicecloner.Catalog;
 import io.voicecloner.DeletedVoice;
 import io.voicecloner.Existence;
+import io.voicecloner.InvalidRequestException;
 import io.voicecloner.ListedVoice;
 import io.voicecloner.VoiceRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The voices of several cloners. */
@@ -25,7 +27,30 @@ final class CatalogByVoice implements Catalog {
     /** Of all that have lists, one after the other. */
     @Override
     public List<ListedVoice> list() {
-        return homes.stream().flatMap(home -> home.list().stream()).toList();
+        List<ListedVoice> all = new ArrayList<>();
+        int lists = 0;
+        InvalidRequestException without = null;
+        for (Catalog home : homes) {
+            try {
+                all.addAll(home.list());
+                lists++;
+            } catch (InvalidRequestException e) {
+                if (!listsNone(e)) {
+                    throw e;
+                }
+                without = without == null ? e : without;
+            }
+        }
+        if (lists == 0 && without != null) {
+            throw without;
+        }
+        return List.copyOf(all);
+    }
+
+    /** It deletes voices, and says so who asks it for a list. */
+    private static boolean listsNone(InvalidRequestException refusal) {
+        return refusal.violations().stream()
+                .anyMatch(violation -> violation.rule().equals("unsupported"));
     }
 
     @Override

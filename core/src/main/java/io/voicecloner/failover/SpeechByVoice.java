@@ -47,7 +47,9 @@ final class SpeechByVoice implements Speech {
 
     @Override
     public CompletableFuture<Synthesis> synthesizeAsync(SpeechRequest request, Path target) {
-        return require(request.voice()).synthesizeAsync(request, target);
+        return homeOf(request.voice())
+                .map(home -> home.synthesizeAsync(request, target))
+                .orElseGet(() -> CompletableFuture.failedFuture(Strangers.refused(request.voice())));
     }
 
     @Override
