@@ -11,17 +11,17 @@ import java.util.List;
 
 /** The voices of several cloners. */
 final class CatalogByVoice implements Catalog {
-    private final List<Catalog> homes;
+    private final Doors<Catalog> homes;
 
-    CatalogByVoice(List<Catalog> homes) {
-        this.homes = List.copyOf(homes);
+    CatalogByVoice(Doors<Catalog> homes) {
+        this.homes = homes;
     }
 
     private Catalog require(VoiceRef voice) {
-        return homes.stream()
+        return homes.open().stream()
                 .filter(home -> home.serves(voice))
                 .findFirst()
-                .orElseThrow(() -> Strangers.refused(voice));
+                .orElseThrow(() -> homes.refused(voice));
     }
 
     /** Of all that have lists, one after the other. */
@@ -30,7 +30,7 @@ final class CatalogByVoice implements Catalog {
         List<ListedVoice> all = new ArrayList<>();
         int lists = 0;
         InvalidRequestException without = null;
-        for (Catalog home : homes) {
+        for (Catalog home : homes.open()) {
             try {
                 all.addAll(home.list());
                 lists++;
@@ -65,6 +65,6 @@ final class CatalogByVoice implements Catalog {
 
     @Override
     public boolean serves(VoiceRef voice) {
-        return homes.stream().anyMatch(home -> home.serves(voice));
+        return homes.open().stream().anyMatch(home -> home.serves(voice));
     }
 }

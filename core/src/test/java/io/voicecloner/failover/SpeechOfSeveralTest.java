@@ -46,6 +46,22 @@ class SpeechOfSeveralTest {
     }
 
     @Test
+    void aVoiceOfAProviderThatDoesNotSpeakIsNotCalledAStranger() {
+        VoiceRef mute = VoiceRef.parse("mute:vc-1");
+        SpeechRequest request = SpeechRequest.of(mute, "Hello.");
+
+        assertThatThrownBy(() -> all.speech().synthesize(request, Path.of("never")))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("does not speak");
+        assertThat(all.speech().check(request).violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.rule()).isEqualTo("unsupported"));
+        assertThatThrownBy(() -> all.catalog().exists(mute))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("neither lists nor deletes voices");
+    }
+
+    @Test
     void aVoiceIsSpokenWithAtItsProviderAndAccount() {
         assertThat(spoken("one:vc-1")).containsExactly(1);
         assertThat(spoken("one@work:vc-1")).containsExactly(2);
