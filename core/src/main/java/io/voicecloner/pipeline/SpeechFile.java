@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeechFile {
     private SpeechFile() {}
 
-    /** Begins what will be put in its place, so that a disk that takes nothing is found now. */
+    /** Begins what will be put in its place, so that a directory that takes no file is found now. */
     static void require(PartialFile part, Path whole, CallScope scope) {
         if (Files.isDirectory(whole)) {
             throw unwritten(scope, "the target is a directory", Delivery.NOT_SENT, null);
