@@ -66,7 +66,7 @@ class ActivationTest {
             P0D      | somebody deleted it
             PT167H   | would be kept until 1970-01-08T00:00:00Z
             PT167H59M59S | somebody deleted it
-            PT168H   | It expired: made at 1970-01-01T00:00:00Z
+            PT168H   | It expired, unless somebody deleted it: made at 1970-01-01T00:00:00Z
             P30D     | it is gone since 1970-01-08T00:00:00Z. Clone it again.
             """)
     void aVoiceThatIsGoneIsSaidToBeGoneSinceWhen(String later, String words) {

@@ -107,14 +107,14 @@ class SpeechStreamTest {
     }
 
     @Test
-    void aStreamInWhichNothingWasHeardIsAskedForOnceMore() {
-        novita.answering(SpeakingNovita.events("{}"), SpeakingNovita.events(flat(PIECE_1, 1), flat(PIECE_2, 2)));
+    void aStreamThatCameWholeAndSaysNothingIsNotPaidForTwice() {
+        novita.answering(SpeakingNovita.events("{}"));
 
-        SpeakingNovita.Spoken spoken = novita.toStream(SpeakingNovita.words());
+        VoiceClonerException failure = SpeakingNovita.failure(() -> novita.toStream(SpeakingNovita.words()));
 
-        assertThat(spoken.audio()).asString().isEqualTo("first piece second piece ");
-        assertThat(spoken.synthesis().possiblyBilledTwice()).isTrue();
-        assertThat(novita.received()).hasSize(2);
+        assertThat(failure.reason()).isEqualTo(Reason.INCOMPLETE_REPLY);
+        assertThat(failure.moneyMayBeSpent()).isTrue();
+        assertThat(novita.received()).hasSize(1);
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.voicecloner.testkit.wire.Received;
 import io.voicecloner.testkit.wire.WireServer.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,14 +187,14 @@ class SpeechTaskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"task_id\":null}", "{\"task_id\":\"\"}", "{\"task_id\":\"a\\u0000b\"}"})
-    @Tag("F65")
-    void aBeginningWithoutAnIdIsAnAnswerLostAndRepeatedOnce(String reply) {
-        novita.answering(Reply.json(reply), BEGUN, done(), SpeakingNovita.file());
+    void aBeginningWithoutAnIdIsNotBegunAgainSinceTheTaskMayBeAtWork(String reply) {
+        novita.answering(Reply.json(reply));
 
-        Synthesis made = novita.toFile(SpeakingNovita.longWords()).synthesis();
+        VoiceClonerException failure = novita.failure(SpeakingNovita.longWords());
 
-        assertThat(made.attempts()).isEqualTo(2);
-        assertThat(made.possiblyBilledTwice()).isTrue();
+        assertThat(failure.reason()).isEqualTo(Reason.INCOMPLETE_REPLY);
+        assertThat(failure.moneyMayBeSpent()).isTrue();
+        assertThat(novita.received()).hasSize(1);
     }
 
     @Test

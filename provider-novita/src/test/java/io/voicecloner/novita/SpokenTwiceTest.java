@@ -27,7 +27,6 @@ class SpokenTwiceTest {
             connection -> connection.getOutputStream().write(whole, 0, whole.length - 4),
             Reply.of(502, "text/html", "<html></html>"),
             Reply.of(500, "application/json", NovitaBench.refusal(500, "GET_RESULT_FAILED", "own words")),
-            Reply.json("{}"),
             Reply.json("{\"base_resp\":{\"status_code\":1001}}")
         };
     }
