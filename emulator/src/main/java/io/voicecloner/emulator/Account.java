@@ -1,13 +1,14 @@
 package io.voicecloner.emulator;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one provider knows: uploads and voices. Thread-safe; every method is one step. */
+/** What one provider knows: uploads, voices, what was spoken. Thread-safe; every method is one step. */
 final class Account {
 
     /** An uploaded file and where its bytes lie. */
@@ -15,6 +16,8 @@ final class Account {
 
     private final Voices voices;
     private final Map<Long, Upload> uploads = new LinkedHashMap<>();
+    private final List<EmulatedSynthesis> syntheses = new ArrayList<>();
+    private final SpeechTasks tasks = new SpeechTasks();
     private final Map<String, Integer> creates = new HashMap<>();
 
     Account(Clock clock) {
@@ -52,6 +55,12 @@ final class Account {
         return voices.all();
     }
 
+    /** Null when there is no such voice now. */
+    @Nullable
+    EmulatedVoice voice(String voiceId) {
+        return voices.living(voiceId);
+    }
+
     /** False when there is no such voice now. To be called by whatever speaks with a voice. */
     boolean useVoice(String voiceId) {
         return voices.use(voiceId);
@@ -61,6 +70,18 @@ final class Account {
     @Nullable
     EmulatedVoice deleteVoice(String voiceId) {
         return voices.delete(voiceId);
+    }
+
+    SpeechTasks tasks() {
+        return tasks;
+    }
+
+    synchronized void add(EmulatedSynthesis synthesis) {
+        syntheses.add(synthesis);
+    }
+
+    synchronized List<EmulatedSynthesis> syntheses() {
+        return List.copyOf(syntheses);
     }
 
     synchronized void countCreate(String voiceId) {

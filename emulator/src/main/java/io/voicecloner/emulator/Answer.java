@@ -19,6 +19,11 @@ record Answer(
         Map<String, String> headers,
         @Nullable Fault fault) {
 
+    static final String JSON = "application/json; charset=utf-8";
+
+    /** The length of what is sent without {@code Content-Length}, in HTTP's own chunks. */
+    static final long UNTOLD = -1;
+
     /** No answer at all: the connection ends. */
     static final Answer NONE = empty(0);
 
@@ -26,7 +31,7 @@ record Answer(
         this(status, contentType, length, content, headers, null);
     }
 
-    /** Writes the {@link #length} bytes of an answer. */
+    /** Writes the {@link #length} bytes of an answer, the same whenever it is asked to. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -37,7 +42,7 @@ record Answer(
     }
 
     static Answer json(int status, JsonObject body) {
-        return of(status, "application/json; charset=utf-8", body.toString());
+        return of(status, JSON, body.toString());
     }
 
     static Answer text(int status, String body) {
@@ -69,6 +74,28 @@ record Answer(
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Answer(status, contentType, length, content, more, fault);
+    }
+
+    /** The same with this happening to it, if it is a stream. */
+    Answer troubled(StreamTrouble trouble) {
+        return content instanceof SpeechStream stream
+                ? new Answer(status, contentType, length, stream.with(trouble), headers, fault)
+                : this;
+    }
+
+    /** Whether the connection is to end when all of the content is written. */
+    boolean isCut() {
+        return content instanceof SpeechStream stream && stream.isCut();
+    }
+
+    /** The length, counted where it is not told. */
+    long measured() throws IOException {
+        if (length != UNTOLD) {
+            return length;
+        }
+        ByteCount count = new ByteCount();
+        content.writeTo(count);
+        return count.bytes();
     }
 
     Answer withFault(Fault met) {

@@ -1,11 +1,13 @@
 package io.voicecloner.emulator;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How one provider behaves where it is not left to honesty. Thread-safe. */
@@ -13,7 +15,7 @@ final class Conduct {
     private final Host host;
     private final Map<String, Deque<Fault>> scripts = new TreeMap<>();
     private volatile @Nullable RateLimit limit;
-    private final Gateway gateway = new Gateway();
+    private volatile @Nullable RateLimit speechLimit;
 
     Conduct(Host host) {
         this.host = host;
@@ -71,21 +73,48 @@ final class Conduct {
         return limit;
     }
 
-    boolean admitsClone() {
-        RateLimit current = limit;
+    /** Whether the limit that this route comes under, if any, lets it pass. */
+    boolean admits(Route route) {
+        RateLimit current = route.clones() ? limit : route.speaks() ? speechLimit : null;
         return current == null || current.admits();
     }
 
-    /** @throws IllegalArgumentException if this is no provider that gateways are known for */
-    void add(Quirk quirk) {
-        if (host.dialect().fetchesAudio()) {
-            throw new IllegalArgumentException(
-                    host.name() + " has no quirks: they are those of gateways to MiniMax, which take uploads");
+    /** @throws IllegalArgumentException if no task of this provider ends so, or the number is negative */
+    void tasks(int queries, TaskEnd end) {
+        if (end == TaskEnd.EXPIRED && host.dialect().fetchesAudio()) {
+            throw new IllegalArgumentException("no task of " + host.name() + " expires");
         }
-        gateway.add(quirk);
+        host.speech().tasks(queries, end);
+    }
+
+    /** Null for none. */
+    void speechLimit(@Nullable RateLimit limit) {
+        speechLimit = limit;
+    }
+
+    @Nullable
+    RateLimit speechLimit() {
+        return speechLimit;
+    }
+
+    /** @throws IllegalArgumentException if this is no provider that has this quirk anywhere */
+    void check(Quirk quirk) {
+        if (!quirk.suits(host.dialect().fetchesAudio())) {
+            throw new IllegalArgumentException(host.name() + " has no quirk " + quirk.text() + ", only "
+                    + Arrays.stream(Quirk.values())
+                            .filter(each -> each.suits(host.dialect().fetchesAudio()))
+                            .map(Quirk::text)
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** @throws IllegalArgumentException if this is no provider that has this quirk anywhere */
+    void add(Quirk quirk) {
+        check(quirk);
+        host.gateway().add(quirk);
     }
 
     Gateway gateway() {
-        return gateway;
+        return host.gateway();
     }
 }

@@ -33,7 +33,14 @@ final class Conducts {
     }
 
     void clearLimits() {
-        conducts.values().forEach(conduct -> conduct.limit(null));
+        conducts.values().forEach(conduct -> {
+            conduct.limit(null);
+            conduct.speechLimit(null);
+        });
+    }
+
+    void clearSpeech() {
+        conducts.values().forEach(conduct -> conduct.host().speech().clear());
     }
 
     void clearQuirks() {

@@ -27,6 +27,7 @@ final class Control {
             "/limits", this::limit,
             "/quirks", this::quirks,
             "/voices", this::voice,
+            "/speech", this::speech,
             "/clock", this::advance);
 
     private final Map<String, Runnable> deletes;
@@ -39,7 +40,8 @@ final class Control {
         deletes = Map.of(
                 "/scripts", conducts::clearScripts,
                 "/limits", conducts::clearLimits,
-                "/quirks", conducts::clearQuirks);
+                "/quirks", conducts::clearQuirks,
+                "/speech", conducts::clearSpeech);
     }
 
     static boolean governs(Exchange exchange) {
@@ -67,8 +69,8 @@ final class Control {
         }
         return problems(
                 404,
-                List.of("there are GET /emulator; POST and DELETE of /emulator/scripts, /emulator/limits and"
-                        + " /emulator/quirks; POST /emulator/voices and /emulator/clock"));
+                List.of("there are GET /emulator; POST and DELETE of /emulator/scripts, /emulator/limits,"
+                        + " /emulator/quirks and /emulator/speech; POST /emulator/voices and /emulator/clock"));
     }
 
     private Answer posted(Exchange exchange, Function<ControlFields, Runnable> post) throws IOException {
@@ -100,13 +102,50 @@ final class Control {
         String provider = provider(fields);
         int requests = fields.int32("requests");
         Duration per = fields.duration("per");
-        return () -> conducts.of(provider).limit(new RateLimit(requests, per, clock));
+        boolean speech = fields.flag("speech");
+        return () -> {
+            RateLimit limit = new RateLimit(requests, per, clock);
+            if (speech) {
+                conducts.of(provider).speechLimit(limit);
+            } else {
+                conducts.of(provider).limit(limit);
+            }
+        };
+    }
+
+    private Runnable speech(ControlFields fields) {
+        String provider = provider(fields);
+        boolean repeats = fields.has("repeatAudio");
+        int times = repeats ? fields.int32("repeatAudio") : 1;
+        boolean tasks = fields.has("tasks");
+        ControlFields task = tasks ? fields.object("tasks") : ControlFields.of(new JsonObject());
+        int queries = tasks ? task.int32("queries") : 0;
+        String end = task.optionalText("end");
+        task.endOfKnown();
+        if (!repeats && !tasks) {
+            fields.problem("needs repeatAudio or tasks");
+        }
+        if (times < 1) {
+            fields.problem("repeatAudio must be 1 or more");
+        }
+        return () -> {
+            if (tasks) {
+                conducts.of(provider).tasks(queries, end.isEmpty() ? TaskEnd.SUCCEEDED : TaskEnd.of(end));
+            }
+            if (repeats) {
+                conducts.of(provider).host().speech().repeat(times);
+            }
+        };
     }
 
     private Runnable quirks(ControlFields fields) {
         String provider = provider(fields);
         List<String> names = fields.texts("quirks");
-        names.forEach(name -> fields.accepts(() -> Quirk.of(name)));
+        for (String name : names) {
+            if (fields.accepts(() -> Quirk.of(name)) && !provider.isEmpty()) {
+                fields.accepts(() -> conducts.of(provider).check(Quirk.of(name)));
+            }
+        }
         return () -> names.forEach(name -> conducts.of(provider).add(Quirk.of(name)));
     }
 

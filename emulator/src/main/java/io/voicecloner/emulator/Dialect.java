@@ -17,6 +17,15 @@ interface Dialect {
 
     Refusal rateLimited();
 
+    /** Of a synthesis with a voice that is not there, or is there no more. */
+    Refusal unknownVoice();
+
+    /** Of a synthesis with a voice of another account. */
+    Refusal foreignVoice();
+
+    /** Of a text with too many characters that cannot be read. */
+    Refusal unreadableText();
+
     /** Adds to every answer what the dialect puts on every answer. */
     Answer signed(Answer answer, String traceId);
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }</pre>
  *
- * <p>Nothing is synthesized: the preview of a voice is the recording it was cloned from, played back. Recordings lie in a
+ * <p>Nothing is synthesized: the preview of a voice, and all it says, is the recording it was cloned from, played back. Recordings lie in a
  * temporary directory, not in memory, and are gone after {@link #close} or the end of the JVM.
  *
  * <p>Thread-safe. All threads are daemons. The snapshots stay readable after {@link #close}.
@@ -46,7 +46,7 @@ public final class Emulator implements AutoCloseable {
         clock = new MovableClock(builder.clock);
         apiKey = builder.apiKey.isEmpty() ? "emulator-" + Tokens.next() : builder.apiKey;
         log = new RequestLog(clock, apiKey);
-        Previews previews = new Previews();
+        Previews previews = new Previews(clock);
         BearerKey key = new BearerKey(apiKey);
         hosts = new Providers(key, recordings, previews, new FileIds(builder.largeFileIds), clock).all();
         conducts = new Conducts(hosts);
@@ -139,6 +139,25 @@ public final class Emulator implements AutoCloseable {
         return hosts.stream().flatMap(host -> host.account().voices().stream()).toList();
     }
 
+    /**
+     * Every synthesis that was carried out and is billed, provider by provider, oldest first, whether or not its answer arrived: one
+     * that met {@link Fault#dropAfter} stands here, one that met {@link Fault#dropBefore} or was refused does not.
+     */
+    public List<EmulatedSynthesis> syntheses() {
+        return hosts.stream()
+                .flatMap(host -> host.account().syntheses().stream())
+                .toList();
+    }
+
+    /**
+     * What is particular to how this provider speaks.
+     *
+     * @throws IllegalArgumentException if no provider of this name is emulated
+     */
+    public EmulatedSpeech speech(String provider) {
+        return new EmulatedSpeech(conducts.of(provider), clock);
+    }
+
     /** Every file uploaded so far, provider by provider, oldest first, also those that were deleted. */
     public List<ReceivedUpload> uploads() {
         return hosts.stream().flatMap(host -> host.account().uploads().stream()).toList();
@@ -176,7 +195,8 @@ public final class Emulator implements AutoCloseable {
      * that exists uses one up.
      *
      * @param route the path below the base URL as the documents write it: {@code files/upload}, {@code voice_clone},
-     *     {@code minimax-voice-cloning}; or {@code preview} for the previews of this provider
+     *     {@code minimax-voice-cloning}; or {@code preview} for the downloads of previews and speech of this
+     *     provider
      * @throws IllegalArgumentException if there is no such provider or route; the message lists those there are
      */
     public void script(String provider, String route, Fault... faults) {
@@ -220,9 +240,9 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * From now on this provider is reached through a gateway with this quirk, besides those it has already.
+     * From now on this provider has this quirk, or is reached through a gateway that has it, besides those it has already.
      *
-     * @throws IllegalArgumentException if there is no such provider, or it is none that takes uploads
+     * @throws IllegalArgumentException if there is no such provider, or none of its kind has this quirk
      */
     public void quirk(String provider, Quirk quirk) {
         conducts.of(provider).add(quirk);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
     /** No fault at all, to be delayed. */
-    static final Fault HONEST = new Fault("honest", null, true, Delivery.PLAIN);
+    static final Fault HONEST = new Fault("honest", null, true, Delivery.PLAIN, StreamTrouble.NONE);
 
     private final String words;
 
@@ -21,12 +21,18 @@ public final class Fault {
 
     private final boolean acts;
     private final Delivery delivery;
+    private final StreamTrouble trouble;
 
-    private Fault(String words, @Nullable Answer instead, boolean acts, Delivery delivery) {
+    private Fault(String words, @Nullable Answer instead, boolean acts, Delivery delivery, StreamTrouble trouble) {
         this.words = words;
         this.instead = instead;
         this.acts = acts;
         this.delivery = delivery;
+        this.trouble = trouble;
+    }
+
+    private static Fault of(String words, @Nullable Answer instead, boolean acts, Delivery delivery) {
+        return new Fault(words, instead, acts, delivery, StreamTrouble.NONE);
     }
 
     /** The honest thing is done at once, its answer waits this long, in real time. */
@@ -81,17 +87,17 @@ public final class Fault {
 
     /** The whole request is read, nothing is done, the connection ends without an answer: in an orderly way, with a FIN. */
     public static Fault dropBefore() {
-        return new Fault("drop before", Answer.NONE, false, Delivery.PLAIN);
+        return of("drop before", Answer.NONE, false, Delivery.PLAIN);
     }
 
     /** The honest thing is done, the connection ends without an answer: in an orderly way, with a FIN. */
     public static Fault dropAfter() {
-        return new Fault("drop after", Answer.NONE, true, Delivery.PLAIN);
+        return of("drop after", Answer.NONE, true, Delivery.PLAIN);
     }
 
-    /** The honest thing is done, but the connection ends with a FIN after half of the body that {@code Content-Length} announces. */
+    /** The honest thing is done, but the connection ends with a FIN after half of the body that {@code Content-Length} announces, or a stream has. */
     public static Fault truncated() {
-        return new Fault("truncated", null, true, Delivery.PLAIN.cutInHalf());
+        return of("truncated", null, true, Delivery.PLAIN.cutInHalf());
     }
 
     /**
@@ -100,7 +106,51 @@ public final class Fault {
      * @throws IllegalArgumentException if the gap is negative
      */
     public static Fault drip(Duration gap) {
-        return new Fault("drip " + Durations.text(gap), null, true, Delivery.PLAIN.dripping(gap));
+        return of("drip " + Durations.text(gap), null, true, Delivery.PLAIN.dripping(gap));
+    }
+
+    /**
+     * Of a synthesis that is streamed, as are the next four: the connection ends with a FIN after so many chunks. An answer that is
+     * no stream, a refusal for one, goes out as it is.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static Fault cutAfter(int chunks) {
+        return ofStream("cut after " + chunks, StreamTrouble.cutAfter(chunks));
+    }
+
+    /**
+     * This chunk of the stream comes twice, whole.
+     *
+     * @param chunk counted from 1; there need not be so many, and the last one, which ends the stream, never is repeated
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static Fault repeatChunk(int chunk) {
+        return ofStream("repeat chunk " + chunk, StreamTrouble.repeating(chunk));
+    }
+
+    /**
+     * This chunk of the stream is no JSON but the first half of what it should be; the next ones are whole.
+     *
+     * @param chunk counted from 1, as for {@link #repeatChunk}
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static Fault brokenChunk(int chunk) {
+        return ofStream("broken chunk " + chunk, StreamTrouble.breaking(chunk));
+    }
+
+    /** All audio comes, but no last chunk that says so; the answer ends in an orderly way. */
+    public static Fault noLastChunk() {
+        return ofStream("no last chunk", StreamTrouble.withoutEnd());
+    }
+
+    /** The last chunk of the stream repeats all of the audio, also where the request forbids it or the provider never does. */
+    public static Fault wholeAgain() {
+        return ofStream("whole again", StreamTrouble.wholeAgain());
+    }
+
+    private static Fault ofStream(String words, StreamTrouble trouble) {
+        return new Fault(words, null, true, Delivery.PLAIN, trouble);
     }
 
     /**
@@ -110,7 +160,7 @@ public final class Fault {
      * @throws IllegalArgumentException if this fault is none of these
      */
     public Fault afterActing() {
-        return new Fault(words + " after acting", madeUpAnswer("be told to act first"), true, delivery);
+        return new Fault(words + " after acting", madeUpAnswer("be told to act first"), true, delivery, trouble);
     }
 
     /**
@@ -120,7 +170,8 @@ public final class Fault {
      * @throws IllegalArgumentException if the duration is negative
      */
     public Fault delayed(Duration duration) {
-        return new Fault(words + " delayed " + Durations.text(duration), instead, acts, delivery.later(duration));
+        return new Fault(
+                words + " delayed " + Durations.text(duration), instead, acts, delivery.later(duration), trouble);
     }
 
     /**
@@ -131,21 +182,21 @@ public final class Fault {
      */
     public Fault retryAfter(String value) {
         Answer answer = madeUpAnswer("carry Retry-After").withHeader("Retry-After", line("Retry-After", value));
-        return new Fault(words + " Retry-After " + value, answer, acts, delivery);
+        return new Fault(words + " Retry-After " + value, answer, acts, delivery, trouble);
     }
 
     /**
-     * Of {@link #dropBefore}, {@link #dropAfter} and {@link #truncated}: the connection ends with a reset, an RST, instead of an
+     * Of {@link #dropBefore}, {@link #dropAfter}, {@link #truncated} and {@link #cutAfter}: the connection ends with a reset, an RST, instead of an
      * orderly end.
      *
      * @throws IllegalArgumentException if this fault leaves the connection alone
      */
     public Fault reset() {
-        if (!drops() && !delivery.half()) {
+        if (!drops() && !delivery.half() && !trouble.cuts()) {
             throw new IllegalArgumentException(
                     "\"" + words + "\" cannot end with a reset: it does not end the connection");
         }
-        return new Fault(words + " with a reset", instead, acts, delivery.withReset());
+        return new Fault(words + " with a reset", instead, acts, delivery.withReset(), trouble);
     }
 
     /** In a few words, as it stands in {@link ReceivedRequest#fault}: {@code code 1002 after acting}. */
@@ -161,7 +212,7 @@ public final class Fault {
     /** The answer of a request that meets this fault. */
     Answer met(Doing honest, Doing nothing) throws IOException {
         Answer done = acts ? honest.answer() : nothing.answer();
-        return (instead == null ? done : instead).withFault(this);
+        return (instead == null ? done.troubled(trouble) : instead).withFault(this);
     }
 
     /** One of the two things that can be done with a request. */
@@ -175,7 +226,7 @@ public final class Fault {
     }
 
     private static Fault madeUp(String words, Answer answer) {
-        return new Fault(words, answer, false, Delivery.PLAIN);
+        return of(words, answer, false, Delivery.PLAIN);
     }
 
     private Answer madeUpAnswer(String wish) {

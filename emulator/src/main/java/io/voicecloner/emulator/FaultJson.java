@@ -4,8 +4,20 @@ import java.util.List;
 
 /** A {@link Fault} as the control endpoint is told of it: one member says which it is, others what is changed about it. */
 final class FaultJson {
-    private static final List<String> KINDS =
-            List.of("code", "reason", "status", "answer", "html", "drop", "truncated", "drip");
+    private static final List<String> KINDS = List.of(
+            "code",
+            "reason",
+            "status",
+            "answer",
+            "html",
+            "drop",
+            "truncated",
+            "drip",
+            "cutAfter",
+            "repeatChunk",
+            "brokenChunk",
+            "noLastChunk",
+            "wholeAgain");
     private static final List<String> CHANGES = List.of("delay", "retryAfter", "afterActing", "reset");
 
     private FaultJson() {}
@@ -57,6 +69,11 @@ final class FaultJson {
             case "html" -> truly(fields, kind, Fault.html());
             case "drop" -> drop(fields);
             case "truncated" -> truly(fields, kind, Fault.truncated());
+            case "cutAfter" -> Fault.cutAfter(fields.int32(kind));
+            case "repeatChunk" -> Fault.repeatChunk(fields.int32(kind));
+            case "brokenChunk" -> Fault.brokenChunk(fields.int32(kind));
+            case "noLastChunk" -> truly(fields, kind, Fault.noLastChunk());
+            case "wholeAgain" -> truly(fields, kind, Fault.wholeAgain());
             default -> Fault.drip(fields.duration(kind));
         };
     }

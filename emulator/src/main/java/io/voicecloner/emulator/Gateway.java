@@ -27,7 +27,7 @@ final class Gateway {
         return quirks.isEmpty() ? Set.of() : EnumSet.copyOf(quirks);
     }
 
-    private synchronized boolean has(Quirk quirk) {
+    synchronized boolean has(Quirk quirk) {
         return quirks.contains(quirk);
     }
 
@@ -78,6 +78,23 @@ final class Gateway {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         answer.content().writeTo(body);
         return JsonParser.parseString(body.toString(StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+
+    /** The reply of a synthesis that the documents show as flat. */
+    SpeechShape shaped(SpeechShape flat) {
+        return has(Quirk.NESTED_SPEECH) ? new WrappedSpeech(flat) : flat;
+    }
+
+    void addTaskId(JsonObject reply, SpeechTask task) {
+        if (has(Quirk.TASK_ID_AS_STRING)) {
+            reply.addProperty("task_id", task.id());
+        } else {
+            reply.addProperty("task_id", Long.parseLong(task.id()));
+        }
+    }
+
+    TaskFile file(SpeechTask task) {
+        return TaskFile.of(task, has(Quirk.PLAIN_ASYNC_FILE));
     }
 
     Answer refused(Refusal refusal, String traceId) {

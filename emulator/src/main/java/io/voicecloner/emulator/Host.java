@@ -12,15 +12,22 @@ import java.util.stream.Collectors;
  * @param basePath the path of the documented base URL: {@code /v1}
  * @param routes by method and path below the base path: {@code POST /voice_clone}
  */
-record Host(String name, String basePath, Account account, Dialect dialect, BearerKey key, Map<String, Route> routes) {
+record Host(
+        String name,
+        String basePath,
+        Account account,
+        Dialect dialect,
+        BearerKey key,
+        Gateway gateway,
+        SpeechSettings speech,
+        Map<String, Route> routes) {
 
     /** Path, then key, then the request itself. The query, {@code GroupId} included (wire-facts 1.1), changes nothing. */
     Answer answer(Exchange exchange, Conduct conduct) throws IOException {
-        return conduct.gateway().signed(dialect, routed(exchange, conduct), exchange.traceId());
+        return gateway.signed(dialect, routed(exchange, conduct), exchange.traceId());
     }
 
     private Answer routed(Exchange exchange, Conduct conduct) throws IOException {
-        Gateway gateway = conduct.gateway();
         String path = gateway.documented(exchange.path().substring(basePath.length()));
         Route route = routes.get(exchange.method() + " " + path);
         if (route == null) {
@@ -42,15 +49,15 @@ record Host(String name, String basePath, Account account, Dialect dialect, Bear
 
     private Answer honest(String path, Route route, Exchange exchange, Conduct conduct) throws IOException {
         try {
-            if (route.clones() && !conduct.admitsClone()) {
+            if (!conduct.admits(route)) {
                 nothing(route, exchange);
                 throw dialect.rateLimited();
             }
-            return conduct.gateway().passed(path, route, exchange);
+            return gateway.passed(path, route, exchange);
         } catch (BadRequest e) {
-            return conduct.gateway().refused(dialect.invalidRequest(e.problem()), exchange.traceId());
+            return gateway.refused(dialect.invalidRequest(e.problem()), exchange.traceId());
         } catch (Refusal e) {
-            return conduct.gateway().refused(e, exchange.traceId());
+            return gateway.refused(e, exchange.traceId());
         }
     }
 

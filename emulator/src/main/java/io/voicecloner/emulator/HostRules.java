@@ -1,5 +1,6 @@
 package io.voicecloner.emulator;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param uploadPaths where recordings are uploaded to; none where they are named by URL
  * @param extraInfo whether the answer to a clone with preview tells {@code extra_info}
  * @param voiceManagement whether voices can be listed and deleted
+ * @param speechModels the models that have a path each to speak with; none where the request names the model
+ * @param taskUrlLife how long the URL lives at which the audio of a task is
  */
 record HostRules(
         String name,
@@ -27,11 +30,23 @@ record HostRules(
         Set<String> languages,
         List<String> uploadPaths,
         boolean extraInfo,
-        boolean voiceManagement) {
+        boolean voiceManagement,
+        List<String> speechModels,
+        Duration taskUrlLife) {
 
     private static final List<String> FLAGS = List.of("need_noise_reduction", "need_volume_normalization");
     private static final List<String> FLAGS_AND_WATERMARK =
             List.of("need_noise_reduction", "need_volume_normalization", "aigc_watermark");
+
+    private static final Duration NINE_HOURS = Duration.ofHours(9);
+
+    private static final List<String> HIGHWAY_MODELS = List.of(
+            "speech-02-hd",
+            "speech-02-turbo",
+            "speech-2.5-hd-preview",
+            "speech-2.5-turbo-preview",
+            "speech-2.8-hd",
+            "speech-2.8-turbo");
 
     /**
      * spec/000, spec/001. The models are an enum of its schema, so another one is an invalid parameter. {@code aigc_watermark}
@@ -54,14 +69,34 @@ record HostRules(
             MiniMaxRules.LANGUAGES,
             List.of("/files/upload"),
             true,
-            true);
+            true,
+            List.of(),
+            NINE_HOURS);
 
     /**
      * spec/002. Its list of models cannot be meant as complete, as its own example sends {@code speech-01-hd}, which is not in it:
      * whatever begins with {@code speech-} is taken.
      */
     static final HostRules NOVITA = new HostRules(
-            "novita", "/v3", 2000, model -> model.startsWith("speech-"), FLAGS, Set.of(), List.of(), false, false);
+            "novita",
+            "/v3",
+            2000,
+            model -> model.startsWith("speech-"),
+            FLAGS,
+            Set.of(),
+            List.of(),
+            false,
+            false,
+            List.of(
+                    "speech-02-hd",
+                    "speech-02-turbo",
+                    "speech-2.5-hd-preview",
+                    "speech-2.5-turbo-preview",
+                    "speech-2.6-hd",
+                    "speech-2.6-turbo",
+                    "speech-2.8-hd",
+                    "speech-2.8-turbo"),
+            Duration.ofHours(24));
 
     /**
      * spec/003. Nothing in the document is against its list of models, and it is the one thing in which it differs from Novita's:
@@ -71,18 +106,14 @@ record HostRules(
             "highway",
             "/highway/v3",
             2000,
-            Set.of(
-                    "speech-02-hd",
-                    "speech-02-turbo",
-                    "speech-2.5-hd-preview",
-                    "speech-2.5-turbo-preview",
-                    "speech-2.8-hd",
-                    "speech-2.8-turbo")::contains,
+            HIGHWAY_MODELS::contains,
             FLAGS,
             Set.of(),
             List.of(),
             false,
-            false);
+            false,
+            HIGHWAY_MODELS,
+            NINE_HOURS);
 
     /**
      * spec/004, a gateway before MiniMax. The model is a free string there. The document is silent about lengths and whether text
@@ -101,7 +132,9 @@ record HostRules(
             Set.of(),
             List.of("/files/upload", "/files"),
             false,
-            false);
+            false,
+            List.of(),
+            NINE_HOURS);
 
     void checkPreview(@Nullable String text, @Nullable String model) {
         require(
@@ -111,8 +144,17 @@ record HostRules(
         require(model == null || models.test(model), "model is unknown");
     }
 
+    void checkModel(String model) {
+        require(models.test(model), "model is unknown");
+    }
+
+    /** Of the models with a path of their own: whether the page of this one shows MiniMax's reply instead of a flat one. */
+    boolean nestsSpeech(String model) {
+        return model.startsWith("speech-2.8-");
+    }
+
     void checkFlags(JsonFields body) {
-        flags.forEach(body::optionalFlag);
+        flags.forEach(body::flag);
     }
 
     void checkLanguage(JsonFields body) {

@@ -93,11 +93,13 @@ final class JsonFields {
         return value.getAsDouble();
     }
 
-    void optionalFlag(String name) {
+    /** False when it is absent. */
+    boolean flag(String name) {
         JsonPrimitive value = primitive(name, "a boolean");
         if (value != null && !value.isBoolean()) {
             throw wrong(name, "a boolean");
         }
+        return value != null && value.getAsBoolean();
     }
 
     @Nullable

@@ -16,12 +16,14 @@ final class MiniMaxClone implements Route {
     private final HostRules rules;
     private final Account account;
     private final Previews previews;
+    private final VoiceSources sources;
     private final Clock clock;
 
-    MiniMaxClone(HostRules rules, Account account, Previews previews, Clock clock) {
+    MiniMaxClone(HostRules rules, Account account, Previews previews, VoiceSources sources, Clock clock) {
         this.rules = rules;
         this.account = account;
         this.previews = previews;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ final class MiniMaxClone implements Route {
 
             EmulatedVoice voice = new EmulatedVoice(
                     rules.name(), voiceId, clock.instant(), recording(source), prompt, body.except(NOT_OPTIONS));
+            sources.keep(source.recording());
             if (!account.add(voice)) {
                 throw MiniMaxRefusal.voiceIdTaken();
             }

@@ -42,6 +42,21 @@ final class MiniMaxDialect implements Dialect {
     }
 
     @Override
+    public Refusal unknownVoice() {
+        return MiniMaxRefusal.unknownVoice();
+    }
+
+    @Override
+    public Refusal foreignVoice() {
+        return MiniMaxRefusal.foreignVoice();
+    }
+
+    @Override
+    public Refusal unreadableText() {
+        return MiniMaxRefusal.unreadableText();
+    }
+
+    @Override
     public Answer signed(Answer answer, String traceId) {
         return answer.withHeader("Trace-Id", traceId);
     }

@@ -49,6 +49,14 @@ final class MiniMaxRefusal extends Refusal {
         return new MiniMaxRefusal(2054, "voice id not exist");
     }
 
+    static MiniMaxRefusal foreignVoice() {
+        return new MiniMaxRefusal(2042, "you don't have access to this voice_id");
+    }
+
+    static MiniMaxRefusal unreadableText() {
+        return new MiniMaxRefusal(1042, "illegal characters exceed 10%");
+    }
+
     static MiniMaxRefusal sourceTooShort() {
         return new MiniMaxRefusal(2037, "voice duration too short");
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /minimax-voice-cloning} (spec/002, spec/003). The recordings are fetched while the client
- * waits, and only one that a preview plays stays on disk. spec/003 does not show
+ * waits, and only what a preview plays or the voice speaks with stays on disk. spec/003 does not show
  * the members of {@code clone_prompt}; they are Novita's (wire-facts 3.3).
  */
 final class NovitaClone implements Route {
@@ -19,14 +19,22 @@ final class NovitaClone implements Route {
     private final RecordingStore recordings;
     private final LoopbackFetch fetch;
     private final Previews previews;
+    private final VoiceSources sources;
     private final Clock clock;
 
-    NovitaClone(HostRules rules, Account account, RecordingStore recordings, Previews previews, Clock clock) {
+    NovitaClone(
+            HostRules rules,
+            Account account,
+            RecordingStore recordings,
+            Previews previews,
+            VoiceSources sources,
+            Clock clock) {
         this.rules = rules;
         this.account = account;
         this.recordings = recordings;
         fetch = new LoopbackFetch(recordings);
         this.previews = previews;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -45,11 +53,12 @@ final class NovitaClone implements Route {
             checkSource(audible("audio_url", source));
             String voiceId = "voice_" + Tokens.next();
             account.countCreate(voiceId);
+            sources.keep(source);
             account.add(new EmulatedVoice(
                     rules.name(), voiceId, clock.instant(), source.from(audioUrl), prompt, body.except(NOT_OPTIONS)));
             return reply(voiceId, text == null ? "" : exchange.origin() + previews.publish(rules.name(), source));
         } finally {
-            if (!previews.plays(source)) {
+            if (!previews.plays(source) && !sources.keeps(source)) {
                 recordings.delete(source);
             }
         }

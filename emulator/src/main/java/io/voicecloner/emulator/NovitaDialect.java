@@ -44,6 +44,29 @@ final class NovitaDialect implements Dialect {
     }
 
     @Override
+    public Refusal unknownVoice() {
+        return upstream(MiniMaxRefusal.unknownVoice());
+    }
+
+    @Override
+    public Refusal foreignVoice() {
+        return upstream(MiniMaxRefusal.foreignVoice());
+    }
+
+    @Override
+    public Refusal unreadableText() {
+        return upstream(MiniMaxRefusal.unreadableText());
+    }
+
+    /**
+     * A guess: no document tells the reason for what MiniMax refuses behind this provider. Its code and text are expected in the
+     * message (wire-facts 2.5), and what the caller must change is the body.
+     */
+    private static Refusal upstream(MiniMaxRefusal told) {
+        return NovitaRefusal.invalidBody(told.code() + " " + told.text());
+    }
+
+    @Override
     public Answer signed(Answer answer, String traceId) {
         return answer;
     }

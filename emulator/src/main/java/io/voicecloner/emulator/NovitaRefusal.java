@@ -37,6 +37,10 @@ final class NovitaRefusal extends Refusal {
         return new NovitaRefusal(429, "RATE_LIMIT_EXCEEDED", "rate limit exceeded");
     }
 
+    static NovitaRefusal unknownTask() {
+        return new NovitaRefusal(404, "TASK_NOT_FOUND", "task not found");
+    }
+
     static NovitaRefusal invalidAudio(String problem) {
         return new NovitaRefusal(400, "INVALID_AUDIO_FILE", problem);
     }

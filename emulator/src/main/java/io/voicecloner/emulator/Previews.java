@@ -1,6 +1,9 @@
 package io.voicecloner.emulator;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +18,45 @@ final class Previews {
     /** What faults of previews are scripted for. */
     static final String ROUTE = "preview";
 
-    private record Preview(String provider, Path file, long bytes, String contentType) {}
+    /** Null for the file of what is only ever played with its voice, null for the end of what has none. */
+    private record Preview(
+            String provider,
+            @Nullable Path file,
+            Answer answer,
+            @Nullable Instant end) {}
 
     private final Map<String, Preview> published = new ConcurrentHashMap<>();
 
-    /** The path it is found at from now on. */
+    private final Clock clock;
+
+    Previews(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The path it is found at from now on. How long is not documented (wire-facts 1.7); here it stays. */
     String publish(String provider, StoredRecording recording) {
         AudioFormat format = recording.format();
         if (format == null) {
             throw new IllegalArgumentException("only audio can be played back");
         }
-        String path = BASE_PATH + "/" + Tokens.next() + "." + format.extension();
-        published.put(path, new Preview(provider, recording.file(), recording.bytes(), format.contentType()));
+        Answer answer = Answer.file(recording.file(), recording.bytes(), format.contentType());
+        return publish(new Preview(provider, recording.file(), answer, null), format.extension());
+    }
+
+    /** The path speech is found at until it has lived this long by the emulator's clock. */
+    String publish(String provider, Answer content, String extension, Duration life) {
+        return publish(new Preview(provider, null, content, clock.instant().plus(life)), extension);
+    }
+
+    private String publish(Preview preview, String extension) {
+        String path = BASE_PATH + "/" + Tokens.next() + "." + extension;
+        published.put(path, preview);
         return path;
     }
 
     /** Whether a preview plays this recording: its bytes must then stay. */
     boolean plays(StoredRecording recording) {
-        return published.values().stream().anyMatch(preview -> preview.file().equals(recording.file()));
+        return published.values().stream().anyMatch(preview -> recording.file().equals(preview.file()));
     }
 
     Answer answer(Exchange exchange) {
@@ -43,7 +67,10 @@ final class Previews {
         if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
             return Answer.text(405, "405 method not allowed").withHeader("Allow", "GET, HEAD");
         }
-        return Answer.file(preview.file(), preview.bytes(), preview.contentType());
+        Instant end = preview.end();
+        return end != null && !clock.instant().isBefore(end)
+                ? Answer.text(403, "the signature of this URL has expired")
+                : preview.answer();
     }
 
     /** The provider whose preview this request downloads, null when it downloads none. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What gateways to MiniMax were seen to do differently, switched on by {@link Emulator#quirk}. They change honest answers; what a
+ * What providers, most of all gateways to MiniMax, were seen to do differently, switched on by {@link Emulator#quirk}. They change honest answers; what a
  * {@link Fault} makes up is sent as it is.
  */
 public enum Quirk {
@@ -43,7 +43,27 @@ public enum Quirk {
     X_REQUEST_ID,
 
     /** A path that is not served is answered with HTTP 200 and a web page (wire-facts 4.4 and 6). */
-    HTML_FOR_UNKNOWN_PATHS;
+    HTML_FOR_UNKNOWN_PATHS,
+
+    /** The {@code task_id} of a synthesis is a string of digits (wire-facts 4.4: a gateway documents it so, and an example shows it). */
+    TASK_ID_AS_STRING,
+
+    /**
+     * The file of a finished task is the audio itself, not a tar that has it among others: clients in public code save it as it
+     * comes.
+     */
+    PLAIN_ASYNC_FILE,
+
+    /**
+     * Only of Novita and Highway: the flat reply of a synthesis stands in a member {@code data}, in a stream too (wire-facts 2.4,
+     * seen in public code).
+     */
+    NESTED_SPEECH;
+
+    /** Whether this is a quirk of providers that fetch recordings, or else of those that take uploads. */
+    boolean suits(boolean fetchesAudio) {
+        return (this == NESTED_SPEECH) == fetchesAudio;
+    }
 
     static Quirk of(String text) {
         return Arrays.stream(values())

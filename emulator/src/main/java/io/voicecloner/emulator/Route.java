@@ -8,8 +8,13 @@ interface Route {
     /** Throws {@link BadRequest} or the provider's own refusal; an {@link IOException} only when the connection is lost. */
     Answer answer(Exchange exchange) throws IOException;
 
-    /** Whether it makes voices, and so comes under the rate limit. */
+    /** Whether it makes voices, and so comes under the rate limit of clones. */
     default boolean clones() {
+        return false;
+    }
+
+    /** Whether it speaks, and so comes under the rate limit of speech. */
+    default boolean speaks() {
         return false;
     }
 

@@ -34,7 +34,7 @@ final class Sender {
             if (inTime && !answer.isNone()) {
                 write(request, response, answer, delivery);
             }
-            if (inTime && !answer.isNone() && !delivery.half()) {
+            if (inTime && !answer.isNone() && !delivery.half() && !answer.isCut()) {
                 callback.succeeded();
                 return;
             }
@@ -50,14 +50,21 @@ final class Sender {
         if (!answer.contentType().isEmpty()) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         }
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
+        if (answer.length() != Answer.UNTOLD) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
+        }
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         if (request.getMethod().equals("HEAD")) {
             return;
         }
         OutputStream out = Content.Sink.asOutputStream(response);
         if (delivery.half()) {
-            answer.content().writeTo(new FirstBytes(out, answer.length() / 2));
+            answer.content().writeTo(new FirstBytes(out, answer.measured() / 2));
+            return;
+        }
+        if (answer.isCut()) {
+            answer.content().writeTo(out);
+            out.flush();
             return;
         }
         Duration gap = delivery.gap();

@@ -56,10 +56,16 @@ final class StateJson {
         provider.add("routes", texts(host.scriptable(), route -> route));
         provider.add("uploads", uploads(host));
         provider.add("voices", voices(host));
+        provider.add("syntheses", syntheses(host));
+        provider.add("speech", speech(host.speech()));
         provider.add("pendingFaults", pending);
         RateLimit limit = conduct.limit();
         if (limit != null) {
             provider.add("limit", limit(limit));
+        }
+        RateLimit speechLimit = conduct.speechLimit();
+        if (speechLimit != null) {
+            provider.add("speechLimit", limit(speechLimit));
         }
         provider.add("quirks", texts(conduct.gateway().quirks(), Quirk::text));
         return provider;
@@ -88,6 +94,30 @@ final class StateJson {
             voices.add(voice);
         }
         return voices;
+    }
+
+    private static JsonArray syntheses(Host host) {
+        JsonArray syntheses = new JsonArray();
+        for (EmulatedSynthesis each : host.account().syntheses()) {
+            JsonObject synthesis = new JsonObject();
+            synthesis.addProperty("voiceId", each.voiceId());
+            synthesis.addProperty("model", each.model());
+            synthesis.addProperty("characters", each.characters());
+            synthesis.addProperty("at", each.at().toString());
+            synthesis.addProperty("async", each.async());
+            syntheses.add(synthesis);
+        }
+        return syntheses;
+    }
+
+    private static JsonObject speech(SpeechSettings settings) {
+        JsonObject tasks = new JsonObject();
+        tasks.addProperty("queries", settings.taskQueries());
+        tasks.addProperty("end", settings.taskEnd().text());
+        JsonObject speech = new JsonObject();
+        speech.addProperty("repeatAudio", settings.repeats());
+        speech.add("tasks", tasks);
+        return speech;
     }
 
     private static JsonObject limit(RateLimit limit) {

@@ -57,13 +57,19 @@ final class Voices {
         return change(voiceId, State.DELETED);
     }
 
-    private @Nullable EmulatedVoice change(String voiceId, State state) {
+    /** Null when no voice of this id lives. */
+    synchronized @Nullable EmulatedVoice living(String voiceId) {
         Integer index = newest.get(voiceId);
         EmulatedVoice voice = index == null ? null : now(all.get(index));
-        if (index == null || voice == null || !voice.exists()) {
-            return null;
+        return voice == null || !voice.exists() ? null : voice;
+    }
+
+    private @Nullable EmulatedVoice change(String voiceId, State state) {
+        EmulatedVoice voice = living(voiceId);
+        Integer index = newest.get(voiceId);
+        if (index != null && voice != null) {
+            all.set(index, voice.in(state));
         }
-        all.set(index, voice.in(state));
         return voice;
     }
 

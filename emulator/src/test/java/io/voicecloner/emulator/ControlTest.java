@@ -55,7 +55,8 @@ class ControlTest {
         assertThat(miniMax.get("limit")).hasToString("{\"requests\":60,\"per\":\"60s\"}");
         assertThat(miniMax.get("quirks")).hasToString("[\"x-request-id\"]");
         assertThat(providers.getAsJsonObject("novita").keySet())
-                .containsExactly("baseUrl", "routes", "uploads", "voices", "pendingFaults", "quirks");
+                .containsExactly(
+                        "baseUrl", "routes", "uploads", "voices", "syntheses", "speech", "pendingFaults", "quirks");
     }
 
     @Test
@@ -221,12 +222,19 @@ class ControlTest {
                 "/limits | {\"provider\":\"minimax\",\"requests\":-1,\"per\":\"1m\"} | a limit is 0 or more requests, not -1",
                 "/limits | {\"provider\":\"minimax\",\"requests\":1,\"per\":\"0s\"} | a limit holds for a time above 0",
                 "/quirks | {\"provider\":\"minimax\",\"quirks\":[\"x-request-id\",\"shy\"]} | no quirk \"shy\" is known, only upload-at-files",
-                "/quirks | {\"provider\":\"novita\",\"quirks\":[\"x-request-id\"]} | novita has no quirks",
+                "/quirks | {\"provider\":\"novita\",\"quirks\":[\"x-request-id\"]} | novita has no quirk x-request-id, only nested-speech",
+                "/quirks | {\"provider\":\"novita\",\"quirks\":[\"nested-speech\",\"x-request-id\"]} | novita has no quirk x-request-id",
                 "/voices | {\"provider\":\"minimax\",\"voiceId\":\"MiniMax001\",\"used\":true} | minimax has no voice \"MiniMax001\"",
                 "/voices | {\"provider\":\"acme\",\"voiceId\":\"MiniMax001\",\"used\":true} | no provider \"acme\" is emulated, only minimax",
                 "/voices | {\"provider\":\"minimax\",\"used\":true} | voiceId is required",
                 "/voices | {\"provider\":\"minimax\",\"voiceId\":\"MiniMax001\"} | used can only be true",
                 "/voices | {\"provider\":\"minimax\",\"voiceId\":\"MiniMax001\",\"used\":false} | used can only be true",
+                "/speech | {\"provider\":\"minimax\"} | needs repeatAudio or tasks",
+                "/speech | {\"provider\":\"minimax\",\"repeatAudio\":0} | repeatAudio must be 1 or more",
+                "/speech | {\"provider\":\"minimax\",\"tasks\":{}} | tasks.queries is required",
+                "/speech | {\"provider\":\"minimax\",\"tasks\":{\"queries\":-1}} | a task goes on for 0 or more queries, not -1",
+                "/speech | {\"provider\":\"minimax\",\"tasks\":{\"queries\":1,\"end\":\"lost\"}} | no end \"lost\" is known, only succeeded, failed, expired",
+                "/speech | {\"provider\":\"novita\",\"repeatAudio\":2,\"tasks\":{\"queries\":1,\"end\":\"expired\"}} | no task of novita expires",
                 "/clock | {\"advance\":\"-1h\"} | advance must be a duration",
                 "/clock | {} | advance is required",
                 "/clock | {\"advance\":\"999999999d\"} | the clock is not set beyond the year 9999",
@@ -246,6 +254,43 @@ class ControlTest {
         assertThat(Client.code(client().miniMaxClone("{}"))).isEqualTo(1002);
         control("DELETE", "/limits", "");
         assertThat(Client.code(client().miniMaxClone("{}"))).isEqualTo(2013);
+    }
+
+    @Test
+    void speechIsLimitedByItself() throws Exception {
+        HttpResponse<String> response =
+                control("POST", "/limits", "{\"provider\":\"minimax\",\"requests\":0,\"per\":\"1m\",\"speech\":true}");
+        JsonObject miniMax = state(response).getAsJsonObject("providers").getAsJsonObject("minimax");
+        assertThat(miniMax.get("speechLimit")).hasToString("{\"requests\":0,\"per\":\"60s\"}");
+        assertThat(miniMax.has("limit")).isFalse();
+        assertThat(Client.code(client().call("minimax", "/t2a_v2", "{}"))).isEqualTo(1002);
+        assertThat(Client.code(client().miniMaxClone("{}"))).isEqualTo(2013);
+        control("DELETE", "/limits", "");
+        assertThat(Client.code(client().call("minimax", "/t2a_v2", "{}"))).isEqualTo(2013);
+    }
+
+    @Test
+    void howAProviderSpeaksIsSetAndTold() throws Exception {
+        SpeechClient speech = new SpeechClient(emulator()).cloneAt("minimax");
+        control(
+                "POST",
+                "/speech",
+                "{\"provider\":\"minimax\",\"repeatAudio\":2,\"tasks\":{\"queries\":0,\"end\":\"failed\"}}");
+        assertThat(MiniMaxSpeechTest.audio(Client.json(speech.speak("")).getAsJsonObject("data")))
+                .hasSize(2 * speech.recording().length);
+        assertThat(speech.query(speech.begin("")).get("status").getAsString()).isEqualTo("Failed");
+        JsonObject miniMax =
+                state(control("GET", "", "")).getAsJsonObject("providers").getAsJsonObject("minimax");
+        assertThat(miniMax.get("speech"))
+                .hasToString("{\"repeatAudio\":2,\"tasks\":{\"queries\":0,\"end\":\"failed\"}}");
+        assertThat(miniMax.get("syntheses"))
+                .hasToString("[{\"voiceId\":\"MiniMax001\",\"model\":\"speech-02-hd\",\"characters\":2,"
+                        + "\"at\":\"2026-01-02T12:00:00Z\",\"async\":false}]");
+        JsonObject cleared = state(control("DELETE", "/speech", ""))
+                .getAsJsonObject("providers")
+                .getAsJsonObject("minimax");
+        assertThat(cleared.get("speech"))
+                .hasToString("{\"repeatAudio\":1,\"tasks\":{\"queries\":1,\"end\":\"succeeded\"}}");
     }
 
     @Test

@@ -77,6 +77,9 @@ class EmulatorPageTest {
                         "DELETE /emulator/limits",
                         "POST /emulator/quirks",
                         "DELETE /emulator/quirks",
+                        "POST /emulator/limits",
+                        "POST /emulator/speech",
+                        "DELETE /emulator/speech",
                         "POST /emulator/voices",
                         "POST /emulator/clock");
     }

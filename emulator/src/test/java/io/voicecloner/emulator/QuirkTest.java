@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -160,10 +161,30 @@ class QuirkTest {
     }
 
     @Test
-    void onlyProvidersThatTakeUploadsHaveThem() {
+    void aFlatReplyOfASynthesisIsWrapped() throws Exception {
+        emulator().quirk("highway", Quirk.NESTED_SPEECH);
+        SpeechClient speech = new SpeechClient(emulator());
+        try (AudioServer audio = new AudioServer()) {
+            String body = SpeechClient.body("").replace(SpeechClient.VOICE, speech.cloneAt("highway", audio));
+            JsonObject reply = client().call("highway", "/minimax-speech-02-hd", body);
+            assertThat(reply.keySet()).containsExactly("data");
+            assertThat(MiniMaxSpeechTest.audio(reply.getAsJsonObject("data"))).isEqualTo(speech.recording());
+            String streamed = body.replace("{\"model\"", "{\"stream\":true,\"model\"");
+            List<JsonObject> chunks =
+                    MiniMaxSpeechTest.chunks(client().post("highway", "/minimax-speech-02-hd", streamed));
+            assertThat(chunks.get(0).getAsJsonObject("data").keySet()).containsExactly("audio", "status");
+            assertThat(chunks.get(chunks.size() - 1)).hasToString("{\"data\":{\"status\":2}}");
+        }
+    }
+
+    @Test
+    void eachKindOfProviderHasItsOwn() {
         assertThatThrownBy(() -> emulator().quirk("novita", Quirk.X_REQUEST_ID))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("novita has no quirks");
+                .hasMessage("novita has no quirk x-request-id, only nested-speech");
+        assertThatThrownBy(() -> emulator().quirk("proxy", Quirk.NESTED_SPEECH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("proxy has no quirk nested-speech, only upload-at-files, ");
         assertThatThrownBy(() -> emulator().quirk("acme", Quirk.X_REQUEST_ID))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("minimax");

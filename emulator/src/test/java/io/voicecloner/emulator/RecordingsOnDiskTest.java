@@ -52,11 +52,14 @@ class RecordingsOnDiskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"novita", "highway"})
-    void aCloneWithoutPreviewLeavesNothing(String provider) throws Exception {
+    void aCloneLeavesWhatItsVoiceSpeaksWithAndThatOnce(String provider) throws Exception {
+        clone(provider, source, "");
         JsonObject reply = clone(provider, source, prompt(example));
         assertThat(reply.get("voice_id").getAsString()).isNotEmpty();
-        assertThat(audio.hits).hasValue(2);
-        assertThat(directory).isEmptyDirectory();
+        assertThat(audio.hits).hasValue(3);
+        assertThat(recordings())
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasBinaryContent(Sounds.wav(12)));
     }
 
     @Test
@@ -89,12 +92,25 @@ class RecordingsOnDiskTest {
     @Test
     void aDeletedUploadLeavesNothing() throws Exception {
         long recording = client.fileId("voice_clone", Sounds.wav(12));
-        assertThat(code(miniMaxClone(recording, ""))).isZero();
         long prompt = client.fileId("prompt_audio", Sounds.wav(5));
         assertThat(recordings()).hasSize(2);
         delete(recording, "voice_clone");
         delete(prompt, "prompt_audio");
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aDeletedUploadStaysForTheVoiceThatSpeaksWithIt() throws Exception {
+        long recording = client.fileId("voice_clone", Sounds.wav(12));
+        long prompt = client.fileId("prompt_audio", Sounds.wav(5));
+        assertThat(code(miniMaxClone(
+                        recording, ",\"clone_prompt\":{\"prompt_audio\":" + prompt + ",\"prompt_text\":\"Hi.\"}")))
+                .isZero();
+        delete(recording, "voice_clone");
+        delete(prompt, "prompt_audio");
+        assertThat(recordings())
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasBinaryContent(Sounds.wav(12)));
     }
 
     @Test
