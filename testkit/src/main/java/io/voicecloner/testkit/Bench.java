@@ -93,6 +93,11 @@ final class Bench implements AutoCloseable {
         return opened(own.apply(impatient()));
     }
 
+    /** The same, told not to have anything spoken again whose answer was lost. */
+    VoiceCloner notSpeakingAgain() {
+        return opened(impatient().override(key("retry-ambiguous-speech"), "false"));
+    }
+
     private VoiceCloners.Builder impatient() {
         return settings(ATTEMPTS).time(new Impatience(Duration.ZERO));
     }
