@@ -110,8 +110,8 @@ public final class Fault {
     }
 
     /**
-     * Of a synthesis that is streamed, as are the next four: the connection ends with a FIN after so many chunks. An answer that is
-     * no stream, a refusal for one, goes out as it is.
+     * Of a synthesis that is streamed, as are the next four: the connection ends with a FIN after so many chunks, of a shorter one
+     * after its last. An answer that is no stream, a refusal for one, goes out as it is.
      *
      * @throws IllegalArgumentException if the number is negative
      */

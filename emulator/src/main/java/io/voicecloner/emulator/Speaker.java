@@ -3,7 +3,10 @@ package io.voicecloner.emulator;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks with the voices of one account, and so makes them stay. */
+/**
+ * Speaks with the voices of one account, and so makes them stay. The provider's own voices, though one is listed, cannot be spoken
+ * with: there is no recording of theirs to play.
+ */
 final class Speaker {
     private final String provider;
     private final Account account;

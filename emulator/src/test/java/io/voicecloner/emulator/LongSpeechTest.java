@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,6 +70,18 @@ class LongSpeechTest {
     void moreThanTheHeapHoldsComesAsAStream() throws Exception {
         repeatBeyondTheHeap();
         assertThat(drained(post(",\"stream\":true").body())).isGreaterThan(2 * MORE_THAN_THE_HEAP);
+    }
+
+    @Test
+    void closingBreaksOffAStreamThatNobodyReads() throws Exception {
+        repeatBeyondTheHeap();
+        try (InputStream unread = post(",\"stream\":true").body()) {
+            assertThat(unread.read()).isEqualTo('d');
+            Instant before = Instant.now();
+            emulator.close();
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            assertThatThrownBy(() -> drained(unread)).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

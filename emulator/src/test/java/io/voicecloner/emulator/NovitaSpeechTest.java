@@ -130,10 +130,7 @@ class NovitaSpeechTest {
     }
 
     private String clone(String provider) throws IOException, InterruptedException {
-        String url = audio.publish("/" + provider + ".mp3", recording);
-        return client.call(provider, "/minimax-voice-cloning", "{\"audio_url\":\"" + url + "\"}")
-                .get("voice_id")
-                .getAsString();
+        return new SpeechClient(emulator).cloneAt(provider, audio);
     }
 
     private HttpResponse<String> speak(String provider, String model, String voiceId, String more)

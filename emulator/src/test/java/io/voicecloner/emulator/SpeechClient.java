@@ -10,6 +10,7 @@ final class SpeechClient {
 
     private final Client client;
     private final byte[] recording = Sounds.mp3();
+    private int published;
 
     SpeechClient(Emulator emulator) {
         client = new Client(emulator);
@@ -28,7 +29,7 @@ final class SpeechClient {
 
     /** At a provider that fetches; tells the voice id. */
     String cloneAt(String provider, AudioServer audio) throws IOException, InterruptedException {
-        String url = audio.publish("/" + provider + ".mp3", recording);
+        String url = audio.publish("/" + provider + ++published + ".mp3", recording);
         return client.call(provider, "/minimax-voice-cloning", "{\"audio_url\":\"" + url + "\"}")
                 .get("voice_id")
                 .getAsString();

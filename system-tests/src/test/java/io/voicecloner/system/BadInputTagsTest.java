@@ -3,7 +3,6 @@ package io.voicecloner.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,24 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every bad input has a number, whoever it comes from, and a test of some module bears it as its tag. */
 class BadInputTagsTest {
-    /** The numbers without a test, and why. */
-    private static final Map<String, String> EXCLUDED = Map.of(
-            "B39", "the text of speech: arrives with speech",
-            "B43", "speed, volume and pitch of speech: arrive with speech",
-            "B92", "the sound of speech in an answer: arrives with speech",
-            "B93", "speech that streams: arrives with speech");
-
     @Test
     void everyBadInputIsTheTagOfATest() throws IOException {
         Set<String> missing = numbers();
         missing.removeAll(TestSources.tags('B'));
-        missing.removeAll(EXCLUDED.keySet());
         assertThat(missing).as("bad inputs that no test bears as its tag").isEmpty();
-    }
-
-    @Test
-    void noExclusionOutlivesItsReason() throws IOException {
-        assertThat(EXCLUDED.keySet()).isSubsetOf(numbers()).doesNotContainAnyElementsOf(TestSources.tags('B'));
     }
 
     /** What settings, requests, recordings, addresses, answers and callbacks may hold. */
