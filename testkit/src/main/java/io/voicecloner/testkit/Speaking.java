@@ -53,7 +53,12 @@ final class Speaking implements AutoCloseable {
     }
 
     SpeechRequest request(String text) {
-        SpeechRequest request = SpeechRequest.of(voice, text);
+        return request(voice, text);
+    }
+
+    /** A text to be said by any voice, with a model if one must be named. */
+    SpeechRequest request(VoiceRef whose, String text) {
+        SpeechRequest request = SpeechRequest.of(whose, text);
         return limits().defaultModel().isPresent()
                 ? request
                 : request.withModel(limits().models().get(0));

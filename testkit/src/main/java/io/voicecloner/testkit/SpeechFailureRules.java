@@ -100,7 +100,7 @@ final class SpeechFailureRules {
             for (VoiceRef stranger : List.of(
                     VoiceRef.of("somebody-else", own.id()), VoiceRef.of(own.provider(), "another-team", own.id()))) {
                 assertFalse(bench.cloner().speech().serves(stranger), () -> stranger + " lives elsewhere");
-                SpeechRequest request = SpeechRequest.of(stranger, Speaking.TEXT);
+                SpeechRequest request = voice.request(stranger, Speaking.TEXT);
                 assertEquals(
                         Set.of("voice"), refused(voice.failure(bench.cloner(), request)), "wrong with " + stranger);
                 assertEquals(
