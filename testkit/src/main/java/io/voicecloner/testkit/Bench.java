@@ -191,6 +191,12 @@ final class Bench implements AutoCloseable {
         return troubles().filter(trouble -> Outcome.of(trouble).isPresent() && trouble != Trouble.SLOW);
     }
 
+    /** The failures of a synthesis that this host can provoke at once. */
+    Stream<SpeechTrouble> speechFailures() {
+        return Stream.of(SpeechTrouble.values())
+                .filter(trouble -> SpeechOutcome.of(trouble).isPresent() && host.can(trouble));
+    }
+
     boolean takes(AskedOption option) {
         return cloner().capabilities().has(option.feature());
     }

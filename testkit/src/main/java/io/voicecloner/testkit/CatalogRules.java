@@ -54,13 +54,13 @@ final class CatalogRules {
         if (cloner.capabilities().has(Feature.LIST_VOICES)) {
             cloner.catalog().list();
         } else {
-            SpeechFailureRules.requireUnsupported(bench, () -> cloner.catalog().list());
+            SpeechRefusalRules.requireUnsupported(bench, () -> cloner.catalog().list());
         }
         VoiceRef nobodys = VoiceRef.of(bench.host().provider(), Bench.voiceId('n'));
         if (cloner.capabilities().has(Feature.DELETE_VOICE)) {
             assertTrue(cloner.catalog().serves(nobodys), () -> nobodys + " would live here");
         } else {
-            SpeechFailureRules.requireUnsupported(bench, () -> cloner.catalog().delete(nobodys));
+            SpeechRefusalRules.requireUnsupported(bench, () -> cloner.catalog().delete(nobodys));
         }
     }
 
@@ -141,7 +141,7 @@ final class CatalogRules {
     private static void requireStranger(Speaking.Call call) {
         assertEquals(
                 Set.of("voice"),
-                SpeechFailureRules.refused(Speaking.failureOf(call)),
+                SpeechRefusalRules.refused(Speaking.failureOf(call)),
                 "wrong with a voice of elsewhere");
     }
 }

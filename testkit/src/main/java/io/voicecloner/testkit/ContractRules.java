@@ -22,6 +22,7 @@ public final class ContractRules {
                     ClosingRules.all(),
                     LeftAloneRules.all(),
                     SpeechRules.all(),
+                    SpeechRefusalRules.all(),
                     SpeechFailureRules.all(),
                     SpeechRepeatRules.all(),
                     SpeechUseRules.all(),

@@ -39,12 +39,14 @@ final class EmulatedSpeechTrouble {
         };
     }
 
-    /** Reasons: wire-facts 2.5. What is wrong with a voice stands in MiniMax's words in the message, as the emulator tells it. */
+    /**
+     * Reasons: wire-facts 2.5. None is known for a voice that is missing or foreign: the one is told in MiniMax's words, which public code
+     * quotes, the other in its {@code base_resp}, which replies here were seen to hold (wire-facts 3.4).
+     */
     private static Fault ofModels(SpeechTrouble trouble) {
         return switch (trouble) {
             case VOICE_MISSING -> Fault.reason(400, "INVALID_REQUEST_BODY", "2054 voice id not exist");
-            case VOICE_FOREIGN ->
-                Fault.reason(400, "INVALID_REQUEST_BODY", "2042 you don't have access to this voice_id");
+            case VOICE_FOREIGN -> Fault.code(2042, "you don't have access to this voice_id");
             case KEY_REFUSED -> Fault.reason(403, "INVALID_API_KEY", "invalid api-key");
             case RATE_LIMITED -> Fault.reason(429, "RATE_LIMIT_EXCEEDED", "rate limit exceeded");
             case CONTENT_REJECTED -> Fault.reason(400, "ILLEGAL_PROMPT", "illegal prompt");

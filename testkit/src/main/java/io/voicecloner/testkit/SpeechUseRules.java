@@ -63,7 +63,6 @@ final class SpeechUseRules {
     }
 
     private static void secrets(Bench bench) throws IOException {
-        List<SpeechTrouble> met = new ArrayList<>();
         try (Speaking voice = new Speaking(bench)) {
             List<CloneEvent> told = new CopyOnWriteArrayList<>();
             VoiceCloner heard = bench.persistent(settings -> settings.listener(told::add));
@@ -74,11 +73,7 @@ final class SpeechUseRules {
                             + heard.speech(),
                     "of a synthesis");
         }
-        Stream.of(SpeechTrouble.values())
-                .filter(trouble ->
-                        SpeechOutcome.of(trouble).isPresent() && bench.host().can(trouble))
-                .forEach(met::add);
-        for (SpeechTrouble trouble : met) {
+        for (SpeechTrouble trouble : bench.speechFailures().toList()) {
             try (Bench fresh = bench.another();
                     Speaking voice = new Speaking(fresh)) {
                 fresh.host().next(trouble);
