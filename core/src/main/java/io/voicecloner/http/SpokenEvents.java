@@ -54,7 +54,7 @@ final class SpokenEvents {
             }
             tap.passed();
         }
-        if (last.length > 0 && !Event.of(last).isPiece()) {
+        if (tap.bytes() == 0 && last.length > 0 && Event.of(last).status() == null) {
             // Nothing of a stream: perhaps a refusal in words that only the dialect knows.
             return last;
         }
@@ -102,8 +102,9 @@ final class SpokenEvents {
                 if (!chunk.isKept()) {
                     throw new UnreadableReplyException(Reason.TOO_LARGE, "a piece of the stream is longer than 4 MiB");
                 }
-                tap.write(chunk.audio(), (int) chunk.length());
-                heard.heard(chunk, fingerprint);
+                byte[] audio = chunk.audio();
+                tap.write(audio, audio.length);
+                heard.heard(audio, fingerprint);
             }
         }
         return rest;
@@ -118,7 +119,7 @@ final class SpokenEvents {
     }
 
     /** What an event says of itself. */
-    private record Event(@Nullable Double status, double code, boolean holdsAudio) {
+    private record Event(@Nullable Double status, double code) {
         static Event of(byte[] rest) throws IOException {
             Map<?, ?> top = mapOf(ANY.fromJson(new Buffer().write(rest)));
             Object status = top.containsKey("status")
@@ -126,15 +127,7 @@ final class SpokenEvents {
                     : mapOf(top.get("data")).get("status");
             Object code = mapOf(top.get("base_resp")).get("status_code");
             Double number = number(code);
-            return new Event(
-                    number(status),
-                    code == null ? 0 : Objects.requireNonNullElse(number, -1.0),
-                    top.get("audio") != null || mapOf(top.get("data")).get("audio") != null);
-        }
-
-        /** Whether it is part of speech that goes on: it says so, or speaks. */
-        boolean isPiece() {
-            return status != null || holdsAudio;
+            return new Event(number(status), code == null ? 0 : Objects.requireNonNullElse(number, -1.0));
         }
 
         boolean isLast() {
