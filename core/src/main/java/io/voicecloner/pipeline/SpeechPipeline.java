@@ -144,12 +144,12 @@ final class SpeechPipeline implements Speech {
 
     @Override
     public Activation activate(VoiceRef voice) {
-        return activated(SpeechRequest.of(voice, SHORTEST));
+        return activated(preflight.anyhow(SpeechRequest.of(voice, SHORTEST)));
     }
 
     @Override
     public Activation activate(ClonedVoice voice) {
-        return activated(SpeechRequest.of(voice, SHORTEST));
+        return activated(preflight.anyhow(SpeechRequest.of(voice, SHORTEST)));
     }
 
     private Activation activated(SpeechRequest request) {
