@@ -9,12 +9,17 @@ import io.voicecloner.VoiceClonerException;
 import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.Failures;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a whole answer that is no success into what the caller is told. */
 public final class AnswerFailures {
+    private static final Set<Step> USING_A_VOICE =
+            EnumSet.of(Step.SPEAK, Step.AWAIT_SPEECH, Step.LIST_VOICES, Step.DELETE_VOICE);
+
     private AnswerFailures() {}
 
     /**
@@ -127,16 +132,29 @@ public final class AnswerFailures {
         if (found == null || code == null || code == 0) {
             return Optional.empty();
         }
+        return Optional.of(ofBaseRespCode(step, scope, answer, code, found.statusMsg(), overlay));
+    }
+
+    /**
+     * As {@link #ofBaseResp}, for a code that came another way, such as in the words of a host's own refusal.
+     *
+     * @param providerMessage verbatim; null if there is none
+     */
+    public static VoiceClonerException ofBaseRespCode(
+            Step step,
+            CallScope scope,
+            Answer<?> answer,
+            long code,
+            @Nullable String providerMessage,
+            Map<Long, CodeMeaning> overlay) {
         CodeMeaning listed = overlay.get(code);
-        CodeMeaning meaning = listed != null ? listed : meaningOf(step, code, found.statusMsg());
-        return Optional.of(ofCode(step, scope, answer, meaning, Long.toString(code), found.statusMsg()));
+        CodeMeaning meaning = listed != null ? listed : meaningOf(step, code, providerMessage);
+        return ofCode(step, scope, answer, meaning, Long.toString(code), providerMessage);
     }
 
     private static CodeMeaning meaningOf(Step step, long code, @Nullable String message) {
-        CodeMeaning spoken = step.createsVoice() ? null : SpeechCodes.of(code);
-        return spoken != null && (step == Step.SPEAK || step == Step.DELETE_VOICE)
-                ? spoken
-                : BaseRespCodes.of(code, message);
+        CodeMeaning spoken = USING_A_VOICE.contains(step) ? SpeechCodes.of(code) : null;
+        return spoken != null ? spoken : BaseRespCodes.of(code, message);
     }
 
     /** One that is there and cannot be read may be a refusal: it is not overlooked. */

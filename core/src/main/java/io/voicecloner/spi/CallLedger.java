@@ -20,6 +20,7 @@ final class CallLedger {
     private final Map<Step, Long> carried = new ConcurrentHashMap<>();
     private final CopyOnWriteArraySet<String> traceIds = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> uploads = new CopyOnWriteArraySet<>();
+    private final CopyOnWriteArraySet<String> deleted = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> lost = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> warnings = new CopyOnWriteArraySet<>();
     private final CopyOnWriteArraySet<String> confidential = new CopyOnWriteArraySet<>();
@@ -60,6 +61,15 @@ final class CallLedger {
 
     void uploaded(String fileId) {
         uploads.add(fileId);
+    }
+
+    void deleted(String fileId) {
+        uploads.remove(fileId);
+        deleted.add(fileId);
+    }
+
+    List<String> deleted() {
+        return new ArrayList<>(deleted);
     }
 
     /** What a failed clone leaves behind: uploads known by id, and lost ones by name. */

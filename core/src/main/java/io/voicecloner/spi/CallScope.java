@@ -263,12 +263,15 @@ public final class CallScope {
         return step.costs() ? Math.max(1, ledger.speechAttempts()) : 1;
     }
 
-    /** The failure with every upload it leaves behind: some are known only after a part that ran beside the failing one has ended. */
+    /**
+     * The failure with every upload it leaves behind, and no other: some are known only after a part that ran beside the failing one has ended,
+     * and some are deleted again after it.
+     */
     public VoiceClonerException complete(VoiceClonerException failure) {
         Set<String> left = new LinkedHashSet<>(failure.orphans());
-        return left.addAll(ledger.uploads())
-                ? Failures.retold(failure, failure.report().toBuilder().orphans(List.copyOf(left)))
-                : failure;
+        boolean changed = left.addAll(ledger.uploads());
+        changed |= left.removeAll(ledger.deleted());
+        return changed ? Failures.retold(failure, failure.report().toBuilder().orphans(List.copyOf(left))) : failure;
     }
 
     /** The id the voice will have, where it is known beforehand. */
@@ -295,6 +298,11 @@ public final class CallScope {
     /** Remembers a recording that now lies at the provider, by the provider's id: if the clone fails, it is left behind. */
     public void uploaded(String fileId) {
         ledger.uploaded(fileId);
+    }
+
+    /** Takes that back, for a recording that was deleted again. */
+    public void deleted(String fileId) {
+        ledger.deleted(fileId);
     }
 
     /** Remembers that a recording may lie at the provider that nobody knows the id of: its name stays, even if the clone succeeds. */

@@ -2,6 +2,7 @@ package io.voicecloner.highway;
 
 import io.voicecloner.Capabilities;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.novita.SpeechModel;
 import io.voicecloner.novita.UrlCloneProfile;
 import io.voicecloner.spi.Option;
 import io.voicecloner.spi.ProviderContext;
@@ -17,16 +18,20 @@ public final class HighwayProvider implements VoiceClonerProvider {
     /** {@code spec/003}. Its page names neither errors nor the fields of a prompt; both are taken to be Novita's (wire-facts 3.3, 3.5). */
     private static final URI BASE_URL = URI.create("https://api.highwayapi.ai/v3");
 
-    private static final UrlCloneProfile PROFILE = UrlCloneProfile.of("highway", BASE_URL);
+    /** {@code spec/003}, model. For previews others may be named; the list moves. Speech has them as paths (wire-facts 3.4). */
+    private static final List<String> MODELS = List.of(
+            "speech-2.8-hd",
+            "speech-2.8-turbo",
+            "speech-2.5-hd-preview",
+            "speech-2.5-turbo-preview",
+            "speech-02-hd",
+            "speech-02-turbo");
 
-    /** {@code spec/003}, model. Others may be named; the list moves. */
-    private static final Capabilities CAPABILITIES = UrlCloneProfile.capabilities(List.of(
-                    "speech-2.8-hd",
-                    "speech-2.8-turbo",
-                    "speech-2.5-hd-preview",
-                    "speech-2.5-turbo-preview",
-                    "speech-02-hd",
-                    "speech-02-turbo"))
+    private static final UrlCloneProfile PROFILE =
+            UrlCloneProfile.of("highway", BASE_URL).withSpeech(SpeechModel.documented(MODELS));
+
+    private static final Capabilities CAPABILITIES = UrlCloneProfile.capabilities(MODELS)
+            .speech(PROFILE.speech().build())
             .build();
 
     @Override

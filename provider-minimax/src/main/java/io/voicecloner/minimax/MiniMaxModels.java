@@ -2,7 +2,10 @@ package io.voicecloner.minimax;
 
 import java.util.List;
 
-/** The models MiniMax documents for previews ({@code spec/001}, VoiceCloneReq.model). Others may be named; the list moves. */
+/**
+ * The models MiniMax documents for previews ({@code spec/001}, VoiceCloneReq.model) and for speech (public page of {@code t2a_v2}). Others may
+ * be named; the list moves.
+ */
 public final class MiniMaxModels {
     public static final String SPEECH_2_8_HD = "speech-2.8-hd";
     public static final String SPEECH_2_8_TURBO = "speech-2.8-turbo";

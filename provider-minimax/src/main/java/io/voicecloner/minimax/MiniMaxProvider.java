@@ -24,11 +24,10 @@ public final class MiniMaxProvider implements VoiceClonerProvider {
     private static final URI CHINA = URI.create("https://api.minimaxi.com/v1");
 
     private static final UploadCloneProfile PROFILE =
-            UploadCloneProfile.of(ID, GLOBAL).withCodes(MiniMaxCodes.BY_REGION);
+            UploadCloneProfile.of(ID, GLOBAL).offering(MiniMaxCapabilities.ALL).withCodes(MiniMaxCodes.BY_REGION);
 
     /** Whoever gives an address has no region to correct. */
-    private static final UploadCloneProfile AT_AN_ADDRESS =
-            UploadCloneProfile.of(ID, GLOBAL).withCodes(MiniMaxCodes.BY_ADDRESS);
+    private static final UploadCloneProfile AT_AN_ADDRESS = PROFILE.withCodes(MiniMaxCodes.BY_ADDRESS);
 
     @Override
     public String id() {

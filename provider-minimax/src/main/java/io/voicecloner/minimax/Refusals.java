@@ -51,7 +51,8 @@ final class Refusals {
     private VoiceClonerException byStatus(Step step, CallScope scope, Answer<?> answer) {
         GatewayRefusal refused = GatewayRefusal.in(answer);
         boolean noSuchPath = answer.status() == 404 || answer.status() == 405;
-        return noSuchPath && !step.createsVoice() && profile.isAnywhere()
+        boolean upload = step == Step.UPLOAD || step == Step.UPLOAD_PROMPT;
+        return noSuchPath && upload && profile.isAnywhere()
                 ? AnswerFailures.ofCode(
                         step,
                         scope,

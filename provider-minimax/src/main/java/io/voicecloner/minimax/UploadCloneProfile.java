@@ -7,6 +7,7 @@ import io.voicecloner.FailureReport;
 import io.voicecloner.Feature;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
+import io.voicecloner.SpeechLimits;
 import io.voicecloner.Step;
 import io.voicecloner.Violation;
 import io.voicecloner.VoiceIdRule;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +54,13 @@ public final class UploadCloneProfile {
     private final String id;
     private final @Nullable URI baseUrl;
     private final Map<Long, CodeMeaning> codes;
+    private final Set<Feature> offered;
 
-    private UploadCloneProfile(String id, @Nullable URI baseUrl, Map<Long, CodeMeaning> codes) {
+    private UploadCloneProfile(String id, @Nullable URI baseUrl, Map<Long, CodeMeaning> codes, Set<Feature> offered) {
         this.id = id;
         this.baseUrl = baseUrl;
         this.codes = codes;
+        this.offered = offered;
     }
 
     /**
@@ -67,12 +71,12 @@ public final class UploadCloneProfile {
      */
     public static UploadCloneProfile of(String id, URI baseUrl) {
         return new UploadCloneProfile(
-                Objects.requireNonNull(id, "id"), Objects.requireNonNull(baseUrl, "baseUrl"), Map.of());
+                Objects.requireNonNull(id, "id"), Objects.requireNonNull(baseUrl, "baseUrl"), Map.of(), Set.of());
     }
 
     /** A host that has no address of its own: settings must give one. */
     public static UploadCloneProfile withoutAddress(String id) {
-        return new UploadCloneProfile(Objects.requireNonNull(id, "id"), null, Map.of());
+        return new UploadCloneProfile(Objects.requireNonNull(id, "id"), null, Map.of(), Set.of());
     }
 
     /**
@@ -82,7 +86,16 @@ public final class UploadCloneProfile {
     public UploadCloneProfile withCodes(Map<Long, CodeMeaning> overlay) {
         Map<Long, CodeMeaning> all = new HashMap<>(codes);
         all.putAll(overlay);
-        return new UploadCloneProfile(id, baseUrl, Map.copyOf(all));
+        return new UploadCloneProfile(id, baseUrl, Map.copyOf(all), offered);
+    }
+
+    /**
+     * With what its sessions do beside cloning: speak, and list and delete voices, as these capabilities say. Default: nothing.
+     *
+     * @param capabilities what the provider says of itself
+     */
+    public UploadCloneProfile offering(Capabilities capabilities) {
+        return new UploadCloneProfile(id, baseUrl, codes, capabilities.features());
     }
 
     /**
@@ -99,6 +112,14 @@ public final class UploadCloneProfile {
                         Feature.NOISE_REDUCTION,
                         Feature.VOLUME_NORMALIZATION,
                         Feature.SAFETY_VERDICT);
+    }
+
+    /**
+     * What comes with the dialect's speech and holds at every host (public pages of {@code t2a_v2} and {@code t2a_async_v2}, wire-facts 1.4).
+     * To be completed with the models and languages.
+     */
+    public static SpeechLimits.Builder speech() {
+        return SpeechData.limits();
     }
 
     /**
@@ -136,6 +157,10 @@ public final class UploadCloneProfile {
 
     String id() {
         return id;
+    }
+
+    Set<Feature> offered() {
+        return offered;
     }
 
     Map<Long, CodeMeaning> codes() {

@@ -29,6 +29,11 @@ interface UploadCloneService {
     Call<FilesWire.Reply> files(
             @Query("GroupId") @Nullable String groupId, @Query("purpose") String purpose, @Tag Exchange exchange);
 
+    @Headers("Content-Type: application/json")
+    @POST("files/delete")
+    Call<FilesWire.Deleted> deleteFile(
+            @Query("GroupId") @Nullable String groupId, @Body FilesWire.Delete request, @Tag Exchange exchange);
+
     /** The document asks for exactly this type; the converter alone would add a charset. */
     @Headers("Content-Type: application/json")
     @POST("voice_clone")

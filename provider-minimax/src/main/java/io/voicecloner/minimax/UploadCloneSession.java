@@ -1,19 +1,24 @@
 package io.voicecloner.minimax;
 
 import io.voicecloner.ClonedVoice;
+import io.voicecloner.Feature;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceRef;
 import io.voicecloner.http.Answer;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.CatalogSession;
 import io.voicecloner.spi.PreparedAudio;
 import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
+import io.voicecloner.spi.SpeechSession;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect: upload the recording and the prompt audio at the same time, then clone by their file ids. */
@@ -28,6 +33,8 @@ final class UploadCloneSession implements ProviderSession {
     private final UploadCloneService service;
     private final Refusals refusals;
     private final Uploads uploads;
+    private final Deletion deletion;
+    private final Set<Feature> offered;
     private final Clock clock;
 
     private UploadCloneSession(
@@ -43,6 +50,8 @@ final class UploadCloneSession implements ProviderSession {
         this.service = api.service(UploadCloneService.class);
         this.refusals = new Refusals(profile);
         this.uploads = new Uploads(api, service, uploadPath, groupId, refusals);
+        this.deletion = new Deletion(api, service, groupId, refusals);
+        this.offered = profile.offered();
         this.clock = clock;
     }
 
@@ -58,23 +67,38 @@ final class UploadCloneSession implements ProviderSession {
 
     @Override
     public ClonedVoice cloneVoice(PreparedClone request, CallScope scope) {
+        Recordings recordings = new Recordings();
+        if (!request.request().recordingsDeleted().orElse(false)) {
+            return made(request, scope, recordings);
+        }
+        try {
+            ClonedVoice voice = made(request, scope, recordings);
+            return voice.toBuilder().orphans(deletion.of(recordings, scope)).build();
+        } catch (RuntimeException e) {
+            deletion.of(recordings, scope);
+            throw e;
+        }
+    }
+
+    private ClonedVoice made(PreparedClone request, CallScope scope, Recordings recordings) {
         boolean idIsUnguessable = request.request().voiceId().isEmpty();
         return api.createById(
                 request.chosenVoiceId(),
                 idIsUnguessable,
                 scope,
-                () -> creation(request, uploaded(request, scope), scope));
+                () -> creation(request, uploaded(request, scope, recordings), scope));
     }
 
-    private CloneWire.Request uploaded(PreparedClone request, CallScope scope) {
+    private CloneWire.Request uploaded(PreparedClone request, CallScope scope, Recordings recordings) {
         PreparedAudio.Content audio = request.audio().content();
         return request.promptAudio()
                 .map(prompt -> api.both(
                         scope,
-                        part -> uploads.upload("voice_clone", audio, Step.UPLOAD, part),
-                        part -> uploads.upload("prompt_audio", prompt.content(), Step.UPLOAD_PROMPT, part),
+                        part -> uploads.upload("voice_clone", audio, Step.UPLOAD, part, recordings),
+                        part -> uploads.upload("prompt_audio", prompt.content(), Step.UPLOAD_PROMPT, part, recordings),
                         (fileId, promptId) -> body(request, fileId, promptId)))
-                .orElseGet(() -> body(request, uploads.upload("voice_clone", audio, Step.UPLOAD, scope), null));
+                .orElseGet(() ->
+                        body(request, uploads.upload("voice_clone", audio, Step.UPLOAD, scope, recordings), null));
     }
 
     private static CloneWire.Request body(PreparedClone request, long fileId, @Nullable Long promptId) {
@@ -94,7 +118,7 @@ final class UploadCloneSession implements ProviderSession {
     }
 
     private Creation creation(PreparedClone request, CloneWire.Request body, CallScope scope) {
-        return new Creation(ref(request), body, clock, sent -> made(sent, scope));
+        return new Creation(ref(request.chosenVoiceId()), body, clock, sent -> made(sent, scope));
     }
 
     private CloneWire.Reply made(CloneWire.Request body, CallScope scope) {
@@ -106,14 +130,27 @@ final class UploadCloneSession implements ProviderSession {
     }
 
     /** The answer holds no voice id: it is the one that was sent. */
-    private VoiceRef ref(PreparedClone request) {
-        String id = request.chosenVoiceId();
+    private VoiceRef ref(String id) {
         return account == null ? VoiceRef.of(provider, id) : VoiceRef.of(provider, account, id);
     }
 
     @Override
     public void requireReady(CallScope scope) {
         api.requireReady(scope);
+    }
+
+    @Override
+    public Optional<SpeechSession> speech() {
+        return offered.contains(Feature.SPEECH)
+                ? Optional.of(new UploadCloneSpeech(api, groupId, refusals))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<CatalogSession> catalog() {
+        return offered.contains(Feature.LIST_VOICES) || offered.contains(Feature.DELETE_VOICE)
+                ? Optional.of(new UploadCloneCatalog(api, groupId, refusals, this::ref))
+                : Optional.empty();
     }
 
     @Override

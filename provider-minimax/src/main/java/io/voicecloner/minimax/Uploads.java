@@ -33,14 +33,19 @@ final class Uploads {
         this.lostUploads = new LostUploads(api, service, groupId);
     }
 
-    /** The id under which the recording now lies at the provider. */
-    long upload(String purpose, PreparedAudio.Content audio, Step step, CallScope scope) {
+    /**
+     * The id under which the recording now lies at the provider.
+     *
+     * @param recordings told of it
+     */
+    long upload(String purpose, PreparedAudio.Content audio, Step step, CallScope scope, Recordings recordings) {
         List<String> lost = new ArrayList<>();
         long fileId = api.upload(step, scope, () -> {
             OptionalLong found = lostUploads.find(lost, purpose, audio, scope);
             return found.isPresent() ? found.getAsLong() : once(purpose, audio, step, scope, lost);
         });
         scope.uploaded(Long.toString(fileId));
+        recordings.add(fileId, purpose);
         return fileId;
     }
 

@@ -2,7 +2,10 @@ package io.voicecloner.novita;
 
 import java.util.List;
 
-/** The models Novita documents for previews ({@code spec/002}, model). Others may be named: its own example names one that is not listed. */
+/**
+ * The models Novita documents for previews ({@code spec/002}, model) and for speech (wire-facts 2.4). For a preview others may be named: its own example
+ * names one that is not listed.
+ */
 public final class NovitaModels {
     public static final String SPEECH_2_8_HD = "speech-2.8-hd";
     public static final String SPEECH_2_8_TURBO = "speech-2.8-turbo";

@@ -17,10 +17,12 @@ public final class NovitaProvider implements VoiceClonerProvider {
     /** {@code spec/002}. */
     private static final URI BASE_URL = URI.create("https://api.novita.ai/v3");
 
-    private static final UrlCloneProfile PROFILE = UrlCloneProfile.of(ID, BASE_URL);
+    private static final UrlCloneProfile PROFILE =
+            UrlCloneProfile.of(ID, BASE_URL).withSpeech(SpeechModel.documented(NovitaModels.documented()));
 
-    private static final Capabilities CAPABILITIES =
-            UrlCloneProfile.capabilities(NovitaModels.documented()).build();
+    private static final Capabilities CAPABILITIES = UrlCloneProfile.capabilities(NovitaModels.documented())
+            .speech(PROFILE.speech().build())
+            .build();
 
     @Override
     public String id() {

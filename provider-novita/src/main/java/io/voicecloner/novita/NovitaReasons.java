@@ -91,7 +91,39 @@ final class NovitaReasons {
             entry("GET_RESULT_FAILED", FAULT),
             entry("TASK_FAILED", FAULT));
 
+    /** Those whose words speak of recordings and clones. */
+    private static final Map<String, CodeMeaning> FOR_SPEECH = Map.of(
+            "INVALID_AUDIO_FILE",
+            rejected(
+                    Category.INVALID_REQUEST,
+                    Reason.PARAMETER,
+                    "the provider refused a parameter of the audio",
+                    "Its message says which."),
+            "ILLEGAL_PROMPT",
+            rejected(
+                    Category.CONTENT_REJECTED,
+                    Reason.INPUT_CONTENT,
+                    "the provider found the text unsafe",
+                    "Change the text."),
+            "API_NOT_FOUND",
+            rejected(
+                    Category.CONFIGURATION,
+                    Reason.MISCONFIGURED_ENDPOINT,
+                    "there is no such API at the base URL",
+                    "Name another model, since each is an API of its own; if none is there, check base-url."),
+            "NEED_REAL_NAME_VERIFY",
+            rejected(
+                    Category.ACCESS,
+                    Reason.PERMISSION,
+                    "the account may not synthesize speech",
+                    "Verify the account at the provider."));
+
     private NovitaReasons() {}
+
+    /** As {@link #of}, where a text was to be spoken. */
+    static Optional<CodeMeaning> forSpeech(String reason) {
+        return Optional.ofNullable(FOR_SPEECH.get(reason)).or(() -> of(reason));
+    }
 
     /** The meaning of a reason; empty for one that is not listed, where the HTTP status decides. */
     static Optional<CodeMeaning> of(String reason) {

@@ -4,6 +4,7 @@ import io.voicecloner.AudioLimits;
 import io.voicecloner.Capabilities;
 import io.voicecloner.Feature;
 import io.voicecloner.ProviderSettings;
+import io.voicecloner.SpeechLimits;
 import io.voicecloner.http.CodeMeaning;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
@@ -29,12 +30,19 @@ public final class UrlCloneProfile {
     private final URI baseUrl;
     private final Map<String, CodeMeaning> reasons;
     private final Map<Long, CodeMeaning> codes;
+    private final List<SpeechModel> models;
 
-    private UrlCloneProfile(String id, URI baseUrl, Map<String, CodeMeaning> reasons, Map<Long, CodeMeaning> codes) {
+    private UrlCloneProfile(
+            String id,
+            URI baseUrl,
+            Map<String, CodeMeaning> reasons,
+            Map<Long, CodeMeaning> codes,
+            List<SpeechModel> models) {
         this.id = id;
         this.baseUrl = baseUrl;
         this.reasons = reasons;
         this.codes = codes;
+        this.models = List.copyOf(models);
     }
 
     /**
@@ -45,7 +53,11 @@ public final class UrlCloneProfile {
      */
     public static UrlCloneProfile of(String id, URI baseUrl) {
         return new UrlCloneProfile(
-                Objects.requireNonNull(id, "id"), Objects.requireNonNull(baseUrl, "baseUrl"), Map.of(), Map.of());
+                Objects.requireNonNull(id, "id"),
+                Objects.requireNonNull(baseUrl, "baseUrl"),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /**
@@ -53,12 +65,36 @@ public final class UrlCloneProfile {
      * given before.
      */
     public UrlCloneProfile withReasons(Map<String, CodeMeaning> overlay) {
-        return new UrlCloneProfile(id, baseUrl, both(reasons, overlay), codes);
+        return new UrlCloneProfile(id, baseUrl, both(reasons, overlay), codes, models);
     }
 
     /** The same for codes of a {@code base_resp} that the host passes on from behind it. */
     public UrlCloneProfile withCodes(Map<Long, CodeMeaning> overlay) {
-        return new UrlCloneProfile(id, baseUrl, reasons, both(codes, overlay));
+        return new UrlCloneProfile(id, baseUrl, reasons, both(codes, overlay), models);
+    }
+
+    /**
+     * With speech, by these models.
+     *
+     * @param speaking best first; the first is the one of requests that name none
+     */
+    public UrlCloneProfile withSpeech(List<SpeechModel> speaking) {
+        if (speaking.isEmpty()) {
+            throw new IllegalArgumentException("speech needs a model");
+        }
+        return new UrlCloneProfile(id, baseUrl, reasons, codes, speaking);
+    }
+
+    /**
+     * What this host takes for speech, by what comes with the dialect and holds at every host: for {@link Capabilities.Builder#speech}.
+     *
+     * @throws IllegalStateException if it has no models to speak with
+     */
+    public SpeechLimits.Builder speech() {
+        if (models.isEmpty()) {
+            throw new IllegalStateException("there are no models to speak with: withSpeech names them");
+        }
+        return SpokenLimits.with(models.stream().map(SpeechModel::name).toList());
     }
 
     private static <K> Map<K, CodeMeaning> both(Map<K, CodeMeaning> before, Map<K, CodeMeaning> overlay) {
@@ -97,8 +133,25 @@ public final class UrlCloneProfile {
         return codes;
     }
 
+    List<SpeechModel> models() {
+        return models;
+    }
+
+    /** The model of a request that was checked: it is one of them. */
+    SpeechModel model(String name) {
+        return models.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no path for the model " + name));
+    }
+
     /** The meaning of a reason; empty for one that is not listed, where the HTTP status decides. */
     Optional<CodeMeaning> meaningOf(String reason) {
         return Optional.ofNullable(reasons.get(reason)).or(() -> NovitaReasons.of(reason));
+    }
+
+    /** As {@link #meaningOf}, where a text was to be spoken. */
+    Optional<CodeMeaning> meaningForSpeech(String reason) {
+        return Optional.ofNullable(reasons.get(reason)).or(() -> NovitaReasons.forSpeech(reason));
     }
 }

@@ -4,17 +4,16 @@ import io.voicecloner.ClonedVoice;
 import io.voicecloner.Preview;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Step;
-import io.voicecloner.VoiceClonerException;
 import io.voicecloner.VoiceRef;
 import io.voicecloner.http.Answer;
 import io.voicecloner.http.AnswerFailures;
-import io.voicecloner.http.CodeMeaning;
 import io.voicecloner.http.PreviewAddress;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.CallScope;
 import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
+import io.voicecloner.spi.SpeechSession;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -26,12 +25,15 @@ final class UrlCloneSession implements ProviderSession {
     /** None is documented (wire-facts 2.1); these are what such services commonly send. */
     private static final List<String> TRACE_HEADERS = List.of("x-trace-id", "trace-id", "x-request-id");
 
-    private static final String NO_SUCCESS = "a clear success: it holds an error";
+    private static final String KEPT =
+            "The provider fetched a copy of the recording, and has no way to have it deleted.";
 
     private final UrlCloneProfile profile;
     private final @Nullable String account;
     private final ProviderApi api;
     private final UrlCloneService service;
+    private final Refusals refusals;
+    private final @Nullable SpeechSession speech;
     private final Clock clock;
 
     private UrlCloneSession(UrlCloneProfile profile, ProviderApi api, ProviderSettings settings, Clock clock) {
@@ -39,6 +41,8 @@ final class UrlCloneSession implements ProviderSession {
         this.account = settings.account().orElse(null);
         this.api = api;
         this.service = api.service(UrlCloneService.class);
+        this.refusals = new Refusals(profile);
+        this.speech = profile.models().isEmpty() ? null : new UrlCloneSpeech(profile, api, refusals);
         this.clock = clock;
     }
 
@@ -58,24 +62,8 @@ final class UrlCloneSession implements ProviderSession {
     private ClonedVoice send(PreparedClone request, UrlCloneWire.Request body, CallScope scope) {
         Answer<UrlCloneWire.Reply> answer =
                 api.call(Step.CLONE, scope, Salvage::voiceId, exchange -> service.cloneVoice(body, exchange));
-        Optional<VoiceClonerException> innerCode =
-                AnswerFailures.ofBaseResp(Step.CLONE, scope, answer, profile.codes());
-        if (innerCode.isPresent()) {
-            throw innerCode.get();
-        }
-        UrlCloneWire.Reply reply = answer.body().orElseThrow(() -> refusal(scope, answer));
-        if (isRefusal(reply)) {
-            throw refusal(scope, answer);
-        }
+        UrlCloneWire.Reply reply = refusals.required(Step.CLONE, scope, answer);
         return voice(request, usableId(reply.voiceId(), scope, answer), reply);
-    }
-
-    /** A refusal may come with status 200, and beside the id of a voice. */
-    private boolean isRefusal(UrlCloneWire.Reply reply) {
-        Object reason = reply.reason();
-        boolean saysNo =
-                reason instanceof String word && profile.meaningOf(word).isPresent();
-        return reply.holdsErrorCode() || saysNo || (reason != null && reply.voiceId() == null);
     }
 
     private static UrlCloneWire.Request body(PreparedClone request) {
@@ -93,19 +81,6 @@ final class UrlCloneSession implements ProviderSession {
                 request.request().volumeNormalization().orElse(null));
     }
 
-    /** The reason says more than the HTTP status. */
-    private VoiceClonerException refusal(CallScope scope, Answer<?> answer) {
-        UrlCloneWire.Refusal refusal = answer.as(UrlCloneWire.Refusal.class).orElse(UrlCloneWire.Refusal.NONE);
-        String reason = refusal.reason();
-        Optional<CodeMeaning> meaning = Optional.ofNullable(reason).flatMap(profile::meaningOf);
-        if (meaning.isPresent()) {
-            return AnswerFailures.ofCode(Step.CLONE, scope, answer, meaning.get(), reason, refusal.message());
-        }
-        return answer.successful()
-                ? AnswerFailures.incomplete(Step.CLONE, scope, answer, NO_SUCCESS, reason, refusal.message())
-                : AnswerFailures.ofStatus(Step.CLONE, scope, answer, reason, refusal.message());
-    }
-
     private static String usableId(@Nullable Object id, CallScope scope, Answer<?> answer) {
         if (id instanceof String text && Salvage.isUsable(text)) {
             return text;
@@ -116,6 +91,9 @@ final class UrlCloneSession implements ProviderSession {
     private ClonedVoice voice(PreparedClone request, String id, UrlCloneWire.Reply reply) {
         VoiceRef ref = account == null ? VoiceRef.of(profile.id(), id) : VoiceRef.of(profile.id(), account, id);
         ClonedVoice.Builder voice = ClonedVoice.builder(ref, clock.instant());
+        if (request.request().recordingsDeleted().orElse(false)) {
+            voice.warnings(List.of(KEPT));
+        }
         if (request.previewText().isPresent()) {
             PreviewAddress.read(reply.demoAudioUrl() instanceof String address ? address : null)
                     .map(Preview::of)
@@ -127,6 +105,11 @@ final class UrlCloneSession implements ProviderSession {
     @Override
     public void requireReady(CallScope scope) {
         api.requireReady(scope);
+    }
+
+    @Override
+    public Optional<SpeechSession> speech() {
+        return Optional.ofNullable(speech);
     }
 
     @Override

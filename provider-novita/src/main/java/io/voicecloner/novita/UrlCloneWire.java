@@ -1,7 +1,6 @@
 package io.voicecloner.novita;
 
 import com.squareup.moshi.Json;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST minimax-voice-cloning} ({@code spec/002}; errors: wire-facts 2.5). What is null is not sent. */
@@ -29,16 +28,13 @@ interface UrlCloneWire {
             @Json(name = "demo_audio_url") @Nullable Object demoAudioUrl,
             @Json(name = "voice_id") @Nullable Object voiceId,
             @Nullable Object reason,
-            @Nullable Object code) {
-        /** Whether the code, which repeats the HTTP status where that is honest, is one of an error: as a number or as text. */
-        boolean holdsErrorCode() {
-            String digits = code instanceof Double number ? Long.toString(number.longValue()) : String.valueOf(code);
-            return ERROR.matcher(digits.strip()).matches();
+            @Nullable Object code)
+            implements Verdict {
+        @Override
+        public boolean isFulfilled() {
+            return voiceId != null;
         }
     }
-
-    /** The HTTP statuses of errors. */
-    Pattern ERROR = Pattern.compile("[45]\\d\\d");
 
     /** What every error holds, beside a code that repeats the HTTP status. */
     record Refusal(@Nullable String reason, @Nullable String message) {

@@ -21,18 +21,27 @@ public final class ProxyProvider implements VoiceClonerProvider {
     /** Whether the gateway takes {@code language_boost}: {@code spec/004} does not list it, others do (wire-facts 4.3). */
     public static final String LANGUAGE_BOOST = "language-boost";
 
-    private static final UploadCloneProfile PROFILE = UploadCloneProfile.withoutAddress("proxy");
-
     private static final Capabilities AS_DOCUMENTED = documented().build();
 
     private static final Capabilities WITH_LANGUAGES =
             documented().languageBoost(MiniMaxLanguages.documented()).build();
 
-    /** Silent on the length of previews and on models, which are MiniMax's own behind it (wire-facts 4.3). */
+    private static final UploadCloneProfile PROFILE =
+            UploadCloneProfile.withoutAddress("proxy").offering(AS_DOCUMENTED);
+
+    /**
+     * Silent on the length of previews and on models, which are MiniMax's own behind it (wire-facts 4.3). Gateways document speech with tasks, and
+     * a language for it (wire-facts 4.4). No gateway documents a list of voices or their deletion, and one that was asked answered with a page of
+     * HTML (wire-facts 4.4, 5): neither is offered.
+     */
     private static Capabilities.Builder documented() {
         return UploadCloneProfile.capabilities()
                 .preview(1000, MiniMaxModels.documented(), MiniMaxModels.SPEECH_2_8_HD)
-                .features(Feature.WATERMARK);
+                .features(Feature.WATERMARK)
+                .speech(UploadCloneProfile.speech()
+                        .models(MiniMaxModels.documented(), MiniMaxModels.SPEECH_2_8_HD)
+                        .languages(MiniMaxLanguages.documented())
+                        .build());
     }
 
     @Override
