@@ -47,6 +47,7 @@ public final class FailureReport implements Serializable {
                 builder.voiceMayExist != null ? builder.voiceMayExist : step.createsVoice() && delivery.mayHaveActed();
         this.moneyMayBeSpent = voiceMayExist
                 || builder.moneyMayBeSpent
+                || builder.bytesDelivered > 0
                 || step.bringsSpeech()
                 || (step.costs() && delivery.mayHaveActed());
         this.bytesDelivered = builder.bytesDelivered;

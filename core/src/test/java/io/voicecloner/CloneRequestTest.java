@@ -31,7 +31,8 @@ class CloneRequestTest {
                 request -> request.withWatermark(true),
                 request -> request.withDeadline(Duration.ofSeconds(1)),
                 request -> request.withProgress((step, sent, total) -> {}),
-                request -> request.withConsent("contract 117"));
+                request -> request.withConsent("contract 117"),
+                request -> request.withRecordingsDeleted(true));
     }
 
     @Test

@@ -34,6 +34,10 @@ class NamesTest {
         assertThat(Delivery.ANSWER_LOST.id()).isEqualTo("answer-lost");
         assertThat(Step.UPLOAD_PROMPT.id()).isEqualTo("upload-prompt");
         assertThat(Feature.CHOSEN_VOICE_ID.id()).isEqualTo("chosen-voice-id");
+        assertThat(Step.AWAIT_SPEECH.id()).isEqualTo("await-speech");
+        assertThat(Step.DELETE_RECORDING.id()).isEqualTo("delete-recording");
+        assertThat(Feature.LIST_VOICES.id()).isEqualTo("list-voices");
+        assertThat(Reason.STREAM_INTERRUPTED.id()).isEqualTo("stream-interrupted");
         assertThat(Reason.CONNECTION_LOST.id()).isEqualTo("connection-lost");
     }
 }

@@ -46,6 +46,7 @@ class ProviderSettingsTest {
                 settings -> settings.withExecutor(THREADS),
                 settings -> settings.withHttpCustomizer(CUSTOMIZER),
                 settings -> settings.withPreviewHosts("cdn.example", "*.audio.example:8443"),
+                settings -> settings.withRetryAmbiguousSpeech(false),
                 settings -> settings.withLoopbackAllowed(true));
     }
 

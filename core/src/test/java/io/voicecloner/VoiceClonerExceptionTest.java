@@ -61,8 +61,34 @@ class VoiceClonerExceptionTest {
         for (Step step : Step.values()) {
             boolean mayExist = failure(step, delivery).voiceMayExist();
             assertThat(mayExist).isEqualTo(step == Step.CLONE && delivery.mayHaveActed());
-            assertThat(failure(step, delivery).moneyMayBeSpent()).isEqualTo(mayExist);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moneyMayBeSpentWhereAVoiceOrSpeechMayHaveComeOfIt(Delivery delivery) {
+        for (Step step : Step.values()) {
+            boolean expected = switch (step) {
+                case CLONE, SPEAK -> delivery.mayHaveActed();
+                case AWAIT_SPEECH, FETCH_SPEECH -> true;
+                default -> false;
+            };
+            assertThat(failure(step, delivery).moneyMayBeSpent()).as("%s", step).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void speechThatWasHandedOutMayBeBilledWhateverTheProviderSaidAfterIt() {
+        VoiceClonerException refused = Failures.exception(
+                FailureReport.of(Category.CONTENT_REJECTED, Reason.OUTPUT_CONTENT, Step.SPEAK, "unsafe")
+                        .delivery(Delivery.REJECTED)
+                        .bytesDelivered(700));
+
+        assertThat(refused.moneyMayBeSpent()).isTrue();
+        assertThat(refused.bytesDelivered()).isEqualTo(700);
+        assertThat(refused).hasMessageContaining("700 bytes of audio were handed out before, and may be billed.");
+        assertThat(Failures.exception(refused.report().toBuilder()).moneyMayBeSpent())
+                .isTrue();
     }
 
     @Test
@@ -103,7 +129,8 @@ class VoiceClonerExceptionTest {
                 .attempts(2)
                 .violations(List.of(new Violation("audio", "empty", "It is empty.")))
                 .checks(List.of("Look here."))
-                .orphans(List.of("file-1"));
+                .orphans(List.of("file-1"))
+                .bytesDelivered(9);
     }
 
     private static VoiceClonerException failure(Step step, Delivery delivery) {

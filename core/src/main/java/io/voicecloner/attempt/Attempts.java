@@ -63,9 +63,8 @@ public final class Attempts {
         for (Operation operation : Operation.values()) {
             Breaker breaker = new Breaker(operation.name(), slow(operation, settings), time);
             if (!operation.createsVoice() && operation != Operation.UPLOAD && operation != Operation.SPEAK) {
-                // Downloads go to one host after the other; what one does says nothing of the next. What is asked of
-                // tasks
-                // and lists says nothing of voices.
+                // Downloads go to one host after the other; what one does says nothing of the next.
+                // What is asked of tasks and lists says nothing of voices.
                 breaker.disable();
             }
             Gate gate = switch (operation) {

@@ -6,7 +6,7 @@ import okio.BufferedSource;
 import okio.Source;
 import okio.Timeout;
 
-/** What is left of one line of a stream of events, without its end. Closing it reads to the end of the line. */
+/** What is left of one line of a stream of events, without its end. Closing it does nothing to the stream. */
 final class EventLine implements Source {
     private final BufferedSource stream;
     private boolean ended;
@@ -34,7 +34,7 @@ final class EventLine implements Source {
         return stream.read(into, end < 0 ? here : end);
     }
 
-    /** Whether the line was read to its end. */
+    /** Reads to the end of the line, which is kept nowhere. */
     void skipRest() throws IOException {
         Buffer nowhere = new Buffer();
         while (read(nowhere, 8192) >= 0) {

@@ -9,37 +9,30 @@ import java.util.zip.Deflater;
  * not (wire-facts 1.4); put behind the rest it would double the speech.
  */
 final class HeardAudio {
-    /** Two recordings that begin alike for so long are the same. */
-    private static final int BEGINNING = 512;
-
     private final MessageDigest whole = Sha256.begin();
-    private byte[] beginning = {};
-    private byte[] previous = {};
+    private final AudioEdges edges = new AudioEdges();
     private byte[] previousFingerprint = {};
-    private long length;
-    private int pieces;
 
     /** @param last whether it came at the end of the stream */
     boolean wasHeard(SpokenChunk chunk, byte[] fingerprint, boolean last) {
-        if (pieces == 0) {
+        if (edges.length() == 0) {
             return false;
         }
-        boolean everything = chunk.length() == length && Arrays.equals(fingerprint, soFar());
-        return everything || (last && beginsAnew(chunk)) || saysThePreviousAgain(fingerprint);
+        boolean everything = chunk.length() == edges.length() && Arrays.equals(fingerprint, soFar());
+        boolean thePrevious = Arrays.equals(fingerprint, previousFingerprint);
+        return (last && (everything || beginsAnew(chunk)))
+                // Silence says the same again with good reason: it is all alike in itself, as speech never is.
+                || ((everything || thePrevious) && !isAllAlike(chunk.audio()));
     }
 
-    /** Put together anew it may have another head, but then it is as long as everything before. */
+    /**
+     * Put together anew it may have another head, but then it is about as long as everything before, and ends like it. A last piece that is longer
+     * than all before it and ends otherwise is new.
+     */
     private boolean beginsAnew(SpokenChunk chunk) {
-        byte[] audio = chunk.audio();
-        int alike = Math.min(beginning.length, BEGINNING);
-        boolean sameBeginning =
-                audio.length >= alike && Arrays.equals(audio, 0, alike, beginning, 0, alike) && alike >= 64;
-        return sameBeginning || (pieces > 1 && chunk.length() >= length);
-    }
-
-    /** Silence says the same again with good reason: it is all alike in itself, as speech never is. */
-    private boolean saysThePreviousAgain(byte[] fingerprint) {
-        return Arrays.equals(fingerprint, previousFingerprint) && !isAllAlike(previous);
+        boolean isLongEnough = chunk.length() >= edges.length() - edges.length() / 4;
+        boolean begins = chunk.edges().beginsLike(edges) && !isAllAlike(edges.beginning());
+        return isLongEnough && (begins || chunk.edges().endsLike(edges));
     }
 
     private static boolean isAllAlike(byte[] audio) {
@@ -61,17 +54,9 @@ final class HeardAudio {
         }
     }
 
-    void heard(SpokenChunk chunk, byte[] fingerprint) {
-        byte[] audio = chunk.audio();
+    void heard(byte[] audio, byte[] fingerprint) {
         whole.update(audio);
-        if (beginning.length < BEGINNING) {
-            byte[] longer = Arrays.copyOf(beginning, Math.min(BEGINNING, beginning.length + audio.length));
-            System.arraycopy(audio, 0, longer, beginning.length, longer.length - beginning.length);
-            beginning = longer;
-        }
-        previous = audio;
+        edges.add(audio, audio.length);
         previousFingerprint = fingerprint;
-        length += audio.length;
-        pieces++;
     }
 }

@@ -38,7 +38,8 @@ public final class SpeechTask {
                 pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.plusMillis(500) : LONGEST_PAUSE;
             }
         } catch (VoiceClonerException e) {
-            String hint = e.hint().map(words -> words + ' ').orElse("") + "The provider calls its task " + taskId
+            String hint = e.hint().map(words -> words + ' ').orElse("") + "The provider calls its task "
+                    + Snippet.of(taskId, new Redaction(scope))
                     + "; it may go on there.";
             throw Failures.retold(e, e.report().toBuilder().hint(hint));
         }

@@ -14,6 +14,8 @@ final class SpokenBody {
     /** Some hours of speech: a stream that never ends is ended. */
     private static final long LONGEST_STREAM = 1024L * 1024 * 1024;
 
+    private static final int LONGEST_BEGINNING = 1024;
+
     private SpokenBody() {}
 
     /** What is left of a 2xx when its audio was led off. */
@@ -32,10 +34,20 @@ final class SpokenBody {
         return SpokenJson.read(SpokenJson.upTo(LONGEST_ANSWER, body), tap::write);
     }
 
+    private static byte[] beginning(BufferedSource body) throws IOException {
+        // Blanks may come alone, and say nothing yet.
+        int looked = 1;
+        while (body.request(looked)
+                && looked < LONGEST_BEGINNING
+                && Character.isWhitespace(body.getBuffer().getByte(looked - 1L))) {
+            looked++;
+        }
+        return body.peek()
+                .readByteArray(Math.min(LONGEST_BEGINNING, body.getBuffer().size()));
+    }
+
     private static void requireJson(String kind, BufferedSource body, Exchange exchange) throws IOException {
-        body.request(1);
-        byte[] beginning =
-                body.peek().readByteArray(Math.min(1024, body.getBuffer().size()));
+        byte[] beginning = beginning(body);
         exchange.body(beginning);
         if (beginning.length == 0) {
             throw new UnreadableReplyException(Reason.INCOMPLETE_REPLY, "the answer is empty");

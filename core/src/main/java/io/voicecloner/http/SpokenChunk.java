@@ -10,8 +10,8 @@ final class SpokenChunk implements HexAudio.Taker {
 
     private final MessageDigest digest = Sha256.begin();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final AudioEdges edges = new AudioEdges();
     private final Runnable passed;
-    private long length;
 
     /** @param passed told of every part that was looked at */
     SpokenChunk(Runnable passed) {
@@ -21,19 +21,23 @@ final class SpokenChunk implements HexAudio.Taker {
     @Override
     public void take(byte[] piece, int pieceLength) {
         digest.update(piece, 0, pieceLength);
-        length += pieceLength;
-        if (length <= LONGEST) {
+        edges.add(piece, pieceLength);
+        if (isKept()) {
             kept.write(piece, 0, pieceLength);
         }
         passed.run();
     }
 
     boolean isKept() {
-        return length <= LONGEST;
+        return length() <= LONGEST;
     }
 
     long length() {
-        return length;
+        return edges.length();
+    }
+
+    AudioEdges edges() {
+        return edges;
     }
 
     /** Its audio, or the beginning of it. */

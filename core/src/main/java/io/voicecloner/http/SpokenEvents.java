@@ -54,7 +54,7 @@ final class SpokenEvents {
             }
             tap.passed();
         }
-        if (last.length > 0 && !Event.of(last).isPiece()) {
+        if (tap.bytes() == 0 && last.length > 0 && !Event.of(last).isPiece()) {
             // Nothing of a stream: perhaps a refusal in words that only the dialect knows.
             return last;
         }
@@ -102,8 +102,9 @@ final class SpokenEvents {
                 if (!chunk.isKept()) {
                     throw new UnreadableReplyException(Reason.TOO_LARGE, "a piece of the stream is longer than 4 MiB");
                 }
-                tap.write(chunk.audio(), (int) chunk.length());
-                heard.heard(chunk, fingerprint);
+                byte[] audio = chunk.audio();
+                tap.write(audio, audio.length);
+                heard.heard(audio, fingerprint);
             }
         }
         return rest;

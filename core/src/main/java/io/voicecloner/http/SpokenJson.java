@@ -22,6 +22,7 @@ final class SpokenJson {
 
     private final HexAudio.Taker taker;
     private final Buffer rest = new Buffer();
+    private boolean ledOff;
 
     private SpokenJson(HexAudio.Taker taker) {
         this.taker = taker;
@@ -31,6 +32,9 @@ final class SpokenJson {
     static byte[] read(BufferedSource source, HexAudio.Taker taker) throws IOException {
         SpokenJson json = new SpokenJson(taker);
         JsonReader reader = JsonReader.of(source);
+        if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+            throw new UnreadableReplyException(Reason.NOT_JSON, "the answer is not a JSON object");
+        }
         try (JsonWriter writer = JsonWriter.of(json.rest)) {
             json.copyObject(reader, writer, true);
         }
@@ -70,9 +74,19 @@ final class SpokenJson {
             if (first == 'h' || first == 'H') {
                 return link(value);
             }
-            HexAudio.read(value, taker);
+            boolean another = ledOff;
+            HexAudio.read(value, (piece, length) -> take(piece, length, another));
             return "";
         }
+    }
+
+    /** Hosts differ in where the audio stands; in both places it would be heard twice. */
+    private void take(byte[] piece, int length, boolean another) throws IOException {
+        if (length > 0 && another) {
+            throw new UnreadableReplyException(Reason.UNREADABLE, "the answer holds audio twice");
+        }
+        ledOff |= length > 0;
+        taker.take(piece, length);
     }
 
     private static String link(BufferedSource value) throws IOException {

@@ -55,7 +55,12 @@ class AskedPausesTest {
         VoiceClonerException fault = Failing.notSent(Reason.CONNECT);
         Optional<Duration> pause = longest.after(operation, Decision.REPEAT, 1, fault);
 
-        assertThat(pause).contains(Duration.ofMillis(operation == Operation.READ ? 300 : 500));
+        int millis = switch (operation) {
+            case READ, QUERY -> 300;
+            case UPLOAD, CREATE_BY_ID, CREATE, DELETE -> 500;
+            case SPEAK -> 1_000;
+        };
+        assertThat(pause).contains(Duration.ofMillis(millis));
     }
 
     private static VoiceClonerException faultThatAsksFor(Duration wait) {

@@ -17,20 +17,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DecisionsTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
-            NOT_SENT,    REPEAT, REPEAT,    REPEAT, REPEAT
-            REFUSED,     WAIT,   WAIT,      WAIT,   WAIT
-            REJECTED,    STOP,   STOP,      STOP,   STOP
-            DONE,        STOP,   STOP,      STOP,   STOP
-            INCOMPLETE,  REPEAT, RECONCILE, STOP,   REPEAT
-            UNKNOWN,     REPEAT, RECONCILE, STOP,   REPEAT
-            ANSWER_LOST, REPEAT, RECONCILE, STOP,   REPEAT
+            NOT_SENT,    REPEAT, REPEAT,    REPEAT, REPEAT, REPEAT
+            REFUSED,     WAIT,   WAIT,      WAIT,   WAIT,   WAIT
+            REJECTED,    STOP,   STOP,      STOP,   STOP,   STOP
+            DONE,        STOP,   STOP,      STOP,   STOP,   STOP
+            INCOMPLETE,  REPEAT, RECONCILE, STOP,   REPEAT, REPEAT
+            UNKNOWN,     REPEAT, RECONCILE, STOP,   REPEAT, REPEAT
+            ANSWER_LOST, REPEAT, RECONCILE, STOP,   REPEAT, REPEAT
             """)
     void howFarARequestCameAndWhatItWasForDecide(
-            Delivery delivery, Decision upload, Decision createById, Decision create, Decision read) {
+            Delivery delivery, Decision upload, Decision createById, Decision create, Decision read, Decision speak) {
         assertThat(Decisions.of(Operation.UPLOAD, delivery)).isEqualTo(upload);
         assertThat(Decisions.of(Operation.CREATE_BY_ID, delivery)).isEqualTo(createById);
         assertThat(Decisions.of(Operation.CREATE, delivery)).isEqualTo(create);
         assertThat(Decisions.of(Operation.READ, delivery)).isEqualTo(read);
+        assertThat(Decisions.of(Operation.QUERY, delivery)).isEqualTo(read);
+        assertThat(Decisions.of(Operation.DELETE, delivery)).isEqualTo(read);
+        assertThat(Decisions.of(Operation.SPEAK, delivery)).isEqualTo(speak);
     }
 
     @ParameterizedTest
@@ -57,6 +60,15 @@ class DecisionsTest {
 
         assertThat(Decisions.of(Operation.CREATE, there)).isEqualTo(Decision.WAIT);
         assertThat(Decisions.of(Operation.CREATE, here)).isEqualTo(Decision.STOP);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_JSON", "TOO_LARGE", "UNREADABLE", "OUTPUT", "UNSAFE_URL"})
+    void speechIsNotPaidForAgainToSeeAnAnswerThatMakesNoSenseOnceMore(Reason reason) {
+        VoiceClonerException nonsense = Failing.with(Category.UNEXPECTED_REPLY, reason, Delivery.ANSWER_LOST);
+
+        assertThat(Decisions.of(Operation.SPEAK, nonsense)).isEqualTo(Decision.STOP);
+        assertThat(Decisions.of(Operation.QUERY, nonsense)).isEqualTo(Decision.REPEAT);
     }
 
     @Test

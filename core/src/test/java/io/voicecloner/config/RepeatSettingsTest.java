@@ -23,7 +23,9 @@ class RepeatSettingsTest {
                 "rate = 60/m",
                 "rate = unlimited",
                 "on-ambiguity = fail",
-                "on-ambiguity = reconcile"
+                "on-ambiguity = reconcile",
+                "retry-ambiguous-speech = true",
+                "retry-ambiguous-speech = false"
             })
     @Tag("B17")
     @Tag("B18")
@@ -32,6 +34,7 @@ class RepeatSettingsTest {
         String kept = switch (setting.substring(0, setting.indexOf(' '))) {
             case "attempts" -> Integer.toString(settings.attempts());
             case "rate" -> settings.rate().toString();
+            case "retry-ambiguous-speech" -> Boolean.toString(settings.retryAmbiguousSpeech());
             default -> settings.onAmbiguity().orElseThrow().id();
         };
         assertThat(setting).endsWith("= " + kept);
@@ -51,7 +54,8 @@ class RepeatSettingsTest {
                 "rate = Infinity",
                 "rate = 1001/s",
                 "rate = 1",
-                "on-ambiguity = guess"
+                "on-ambiguity = guess",
+                "retry-ambiguous-speech = once"
             })
     @Tag("B17")
     @Tag("B18")

@@ -9,8 +9,11 @@ import io.voicecloner.CloneEvent.FailedOver;
 import io.voicecloner.CloneEvent.Move;
 import io.voicecloner.CloneEvent.OrphanLeft;
 import io.voicecloner.CloneEvent.OutcomeUnknown;
+import io.voicecloner.CloneEvent.SpeechFailed;
+import io.voicecloner.CloneEvent.SpeechMade;
 import io.voicecloner.CloneEvent.StepFinished;
 import io.voicecloner.CloneEvent.StepStarted;
+import io.voicecloner.CloneEvent.VoiceDeleted;
 import io.voicecloner.CloneEvent.VoiceMade;
 import io.voicecloner.CloneEvent.Wait;
 import io.voicecloner.CloneEvent.Waiting;
@@ -72,6 +75,22 @@ final class Events {
         texts.put(
                 new FailedOver("a", "b", Category.PROVIDER_UNAVAILABLE, Reason.CONNECT),
                 "a did not make the voice (provider-unavailable, connect); asking b");
+        texts.put(
+                new Waiting("a", 7, Step.AWAIT_SPEECH, Wait.TASK, Optional.of(TOOK)),
+                "a #7: waiting for the task, 1234 ms");
+        texts.put(
+                new SpeechMade("a", 7, VoiceRef.of("a", "v-1"), 4_096, 1, false, TOOK),
+                "a #7: spoke 4096 bytes with a:v-1 (attempts: 1) in 1234 ms");
+        texts.put(
+                new SpeechMade("a", 7, VoiceRef.of("a", "v-1"), 4_096, 2, true, TOOK),
+                "a #7: spoke 4096 bytes with a:v-1 (attempts: 2, possibly billed twice) in 1234 ms");
+        texts.put(
+                new SpeechFailed("a", 7, Step.SPEAK, Category.QUOTA, Reason.BALANCE, false, TOOK),
+                "a #7: failed at synthesizing the speech (quota, balance) after 1234 ms");
+        texts.put(
+                new SpeechFailed("a", 7, Step.FETCH_SPEECH, Category.DOWNLOAD, Reason.EXPIRED, true, TOOK),
+                "a #7: failed at downloading the speech (download, expired, may be billed) after 1234 ms");
+        texts.put(new VoiceDeleted("a", 7, VoiceRef.of("a", "v-1")), "a #7: deleted a:v-1");
         return texts;
     }
 
