@@ -22,25 +22,31 @@ class TarredAudioFuzzTest {
         try (InputStream in = TarredAudio.unpacked(new ByteArrayInputStream(file))) {
             audio = in.readAllBytes();
         } catch (IOException e) {
-            assertThat(isArchive(file)).as("refused though no archive").isTrue();
+            assertThat(isHeaderAt(0, file)).as("refused though no archive").isTrue();
             return;
         }
-        if (!isArchive(file)) {
-            assertThat(audio).isEqualTo(file);
-        } else {
-            assertThat(isAFileIn(file, audio))
-                    .as("%s bytes of it", audio.length)
-                    .isTrue();
-        }
+        boolean whole = !isMarked(0, file) && Arrays.equals(audio, file);
+        assertThat(whole || isAFileIn(file, audio))
+                .as("%s bytes of %s", audio.length, file.length)
+                .isTrue();
         assertThat(readAByteAtATime(file)).isEqualTo(audio);
     }
 
-    private static boolean isArchive(byte[] file) {
-        return isHeaderAt(0, file);
+    private static boolean isMarked(int at, byte[] file) {
+        return file.length - at >= BLOCK && new String(file, at + 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
     }
 
+    /** Older archives have no mark, and a sum of the header's bytes, that of the sum itself taken as blanks. */
     private static boolean isHeaderAt(int at, byte[] file) {
-        return file.length - at >= BLOCK && new String(file, at + 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+        if (file.length - at < BLOCK || isMarked(at, file)) {
+            return file.length - at >= BLOCK;
+        }
+        int sum = 8 * ' ';
+        for (int i = 0; i < BLOCK; i++) {
+            sum += i >= 148 && i < 156 ? 0 : file[at + i] & 0xFF;
+        }
+        String said = new String(file, at + 148, 8, StandardCharsets.ISO_8859_1);
+        return said.replaceAll("(?s)\0.*", "").strip().matches("0*" + Integer.toOctalString(sum));
     }
 
     /** Whether one of the headers says that as much follows it, and that follows. */
@@ -70,12 +76,6 @@ class TarredAudioFuzzTest {
         try (InputStream in = TarredAudio.unpacked(new ByteArrayInputStream(file))) {
             for (int read = in.read(); read >= 0; read = in.read()) {
                 all.write(read);
-                // What cannot be put back must not be promised to be.
-                if (in.markSupported()) {
-                    in.mark(1);
-                    in.read();
-                    in.reset();
-                }
             }
         } catch (IOException e) {
             throw new AssertionError("it could be read at once", e);
