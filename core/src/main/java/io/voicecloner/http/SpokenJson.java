@@ -20,6 +20,9 @@ final class SpokenJson {
 
     private static final long LONGEST_LINK = 8 * 1024;
 
+    /** No letter has this byte. The parser takes it for the end of what it reads. */
+    private static final byte TAKEN_FOR_THE_END = (byte) 0xFF;
+
     private final HexAudio.Taker taker;
     private final Buffer rest = new Buffer();
     private boolean ledOff;
@@ -38,7 +41,7 @@ final class SpokenJson {
         try (JsonWriter writer = JsonWriter.of(json.rest)) {
             json.copyObject(reader, writer, true);
         }
-        if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        if (reader.peek() != JsonReader.Token.END_DOCUMENT || source.indexOf(TAKEN_FOR_THE_END) >= 0) {
             throw new UnreadableReplyException(Reason.NOT_JSON, "something follows the answer");
         }
         return json.rest.readByteArray();

@@ -39,4 +39,11 @@ public record SpokenAudio(
     public static SpokenAudio at(Optional<URI> link) {
         return new SpokenAudio(link, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
     }
+
+    /** Where it is without the path and the query, which may be signed. */
+    @Override
+    public String toString() {
+        String where = link.map(given -> "at " + given.getHost()).orElse("handed out");
+        return "SpokenAudio[" + where + ", " + duration + ", " + usage + "]";
+    }
 }

@@ -32,7 +32,7 @@ final class Told {
         failure.traceIds().forEach(Told::isFitToPrint);
     }
 
-    private static void isFitToPrint(String text) {
+    static void isFitToPrint(String text) {
         assertThat(text.length()).as("the length of what is told").isLessThan(LONGEST);
         assertThat(text.contains(Host.KEY)).as("the key is in: %s", text).isFalse();
         assertThat(text.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c)))

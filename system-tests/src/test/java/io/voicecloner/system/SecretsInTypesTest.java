@@ -20,6 +20,7 @@ import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.PreparedAudio;
 import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderContext;
+import io.voicecloner.spi.SpokenAudio;
 import io.voicecloner.spi.Time;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +62,7 @@ class SecretsInTypesTest {
                         location,
                         new PreparedClone(request, null, location, location, null),
                         Preview.of(SIGNED),
+                        SpokenAudio.at(Optional.of(SIGNED)),
                         voice,
                         voice.toBuilder(),
                         minimax,
