@@ -54,7 +54,7 @@ final class SpokenEvents {
             }
             tap.passed();
         }
-        if (tap.bytes() == 0 && last.length > 0 && !Event.of(last).isPiece()) {
+        if (tap.bytes() == 0 && last.length > 0 && Event.of(last).status() == null) {
             // Nothing of a stream: perhaps a refusal in words that only the dialect knows.
             return last;
         }
