@@ -99,7 +99,7 @@ public final class CloneRequest {
     /**
      * With the recordings that were uploaded deleted at the provider once the clone has ended, however it ended. What could not be deleted is
      * among {@link ClonedVoice#orphans()} or {@link VoiceClonerException#orphans()}. A provider that takes no uploads fetches a copy, which it
-     * has no way to delete; a warning says so. Default: they stay.
+     * has no way to delete; a warning says so. The caller may wait 5 seconds more for it, deadline or not. Default: they stay.
      */
     public CloneRequest withRecordingsDeleted(boolean deleted) {
         return changed(draft -> draft.recordingsDeleted = deleted);

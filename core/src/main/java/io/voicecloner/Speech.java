@@ -22,7 +22,8 @@ public interface Speech {
      *
      * @throws InvalidRequestException if the request breaks a rule, or its voice lives elsewhere; nothing was sent then
      * @throws VoiceNotFoundException if there is no such voice (any more)
-     * @throws DownloadException if the speech was made and could not be fetched or written
+     * @throws DownloadException if the file cannot be made, which is found before anything is sent; or if the speech was made and could not be
+     *     fetched or written, which may be billed
      * @throws CanceledException if interrupted
      * @throws VoiceClonerException for every other failure, by its leaf
      * @throws IllegalStateException if the cloner is closed
@@ -31,7 +32,7 @@ public interface Speech {
 
     /**
      * Speaks into a stream, as the audio arrives where the provider streams this request. The stream is written by one thread of this
-     * library while this one waits, is flushed at the end, and stays open. One that blocks holds the call beyond its deadline.
+     * library while this one waits, is flushed at the end, and stays open. It is not flushed when the synthesis fails. One that blocks holds the call beyond its deadline.
      *
      * @throws ProviderUnavailableException with {@link Reason#STREAM_INTERRUPTED} if it broke off after audio was written;
      *     {@link VoiceClonerException#bytesDelivered()} says how much
@@ -67,7 +68,7 @@ public interface Speech {
      *
      * <p><strong>This is the moment MiniMax takes the fee for the clone</strong>, beside a few characters of speech (public page of voice
      * cloning); what other providers take is not published. Safe to repeat: a voice that is kept already stays so, and costs the few
-     * characters again. After a lost answer it is repeated up to three times by itself.
+     * characters again. After a lost answer it is repeated up to three times by itself, unless {@link ProviderSettings#withAttempts} allows one attempt.
      *
      * @throws InvalidRequestException if the voice lives elsewhere; nothing was sent then
      * @throws VoiceNotFoundException if it is gone already

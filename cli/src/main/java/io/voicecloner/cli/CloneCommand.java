@@ -13,8 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "clone",
         description = "Makes a voice from a recording and prints it. Billed by the provider.",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n")
+        sortOptions = false)
 final class CloneCommand implements Callable<Integer> {
     private final Screen screen;
     private final StopRequest stop;
@@ -29,12 +28,12 @@ final class CloneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Deadline deadline = Deadline.in(options.timeout);
+        Deadline deadline = Deadline.in(options.common.timeout);
         CloneRules.check(options);
-        try (OpenedCloner opened = OpenedCloner.open(options, screen)) {
+        try (OpenedCloner opened = OpenedCloner.open(options.common, null, screen)) {
             VoiceCloner cloner = opened.cloner();
             if (options.dryRun) {
-                return CheckResult.print(cloner.check(options.request()), options.json, screen)
+                return CheckResult.print(cloner.check(options.request()), options.common.json, screen)
                         .code();
             }
             ClonedVoice voice = stop.heededBy(() -> clone(cloner, deadline));
@@ -46,7 +45,7 @@ final class CloneCommand implements Callable<Integer> {
     private ClonedVoice clone(VoiceCloner cloner, Deadline deadline) {
         CloneRequest request = options.request();
         request = deadline.remaining().map(request::withDeadline).orElse(request);
-        if (!screen.terminal() || options.verbose) {
+        if (!screen.terminal() || options.common.verbose) {
             return cloner.cloneVoice(request);
         }
         try (ProgressBar bar = new ProgressBar(screen.err(), System::nanoTime)) {
@@ -57,7 +56,7 @@ final class CloneCommand implements Callable<Integer> {
     private ClonedVoice withWarnings(ClonedVoice voice, PreviewResult preview) {
         List<String> warnings = new ArrayList<>(voice.warnings());
         preview.failure().ifPresent(warnings::add);
-        if (options.emulator) {
+        if (options.common.emulator) {
             warnings.add("The emulator ends with this command, and with it the voice"
                     + (preview.url().isPresent() ? " and the preview's URL." : "."));
         }
@@ -65,8 +64,8 @@ final class CloneCommand implements Callable<Integer> {
     }
 
     private ExitCode print(ClonedVoice voice, PreviewResult preview) {
-        ExitCode exit = preview.failure().isPresent() ? ExitCode.PREVIEW_NOT_SAVED : ExitCode.DONE;
-        if (options.json) {
+        ExitCode exit = preview.failure().isPresent() ? ExitCode.NOT_SAVED : ExitCode.DONE;
+        if (options.common.json) {
             exit = screen.result(VoiceJson.of(voice, preview), exit);
             voice.warnings().forEach(screen::say);
         } else {

@@ -3,10 +3,8 @@ package io.voicecloner.cli;
 import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,23 +16,6 @@ final class CloneOptions {
             description = "The recording to clone: a file or an http or https URL.")
     @SuppressWarnings("NullAway.Init")
     AudioSource audio;
-
-    @Option(names = "--provider", paramLabel = "P", description = "The provider, or a configured account.")
-    @Nullable
-    String provider;
-
-    @Option(
-            names = "--fallback",
-            paramLabel = "P",
-            description = "Who is asked next if no voice was made; may be repeated. With --provider alone nobody is.")
-    List<String> fallbacks = new ArrayList<>();
-
-    @Option(names = "--config", paramLabel = "FILE", description = "The configuration file.")
-    @Nullable
-    Path config;
-
-    @Option(names = "--emulator", description = "Use an emulator in this process: no key, no bill, no real voice.")
-    boolean emulator;
 
     @Option(names = "--voice-id", paramLabel = "ID", description = "The id of the new voice. Default: one is made.")
     @Nullable
@@ -77,26 +58,20 @@ final class CloneOptions {
     @Option(names = "--watermark", description = "Mark the preview audibly as made by a machine.")
     boolean watermark;
 
+    @Option(
+            names = "--delete-recordings",
+            description = "Delete what was uploaded once the clone has ended; what could not be deleted is told.")
+    boolean deleteRecordings;
+
     @Option(names = "--output", paramLabel = "PREVIEW", description = "Save the preview here; replaced as a whole.")
     @Nullable
     Path output;
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    boolean json;
-
-    @Option(names = "--verbose", description = "Tell what happens while it happens.")
-    boolean verbose;
-
     @Option(names = "--dry-run", description = "Check everything, send nothing.")
     boolean dryRun;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            converter = DurationArgument.class,
-            description = "What the whole command may take: 30s, 5m, PT30S.")
-    @Nullable
-    Duration timeout;
+    @Mixin
+    final CommonOptions common = new CommonOptions();
 
     /** A flag that is not given is not sent: the provider's own default holds. */
     CloneRequest request() {
@@ -110,6 +85,7 @@ final class CloneOptions {
         request = accuracy == null ? request : request.withAccuracy(accuracy);
         request = noiseReduction ? request.withNoiseReduction(true) : request;
         request = volumeNormalization ? request.withVolumeNormalization(true) : request;
-        return watermark ? request.withWatermark(true) : request;
+        request = watermark ? request.withWatermark(true) : request;
+        return deleteRecordings ? request.withRecordingsDeleted(true) : request;
     }
 }

@@ -47,17 +47,7 @@ final class CloneRules {
         if (output == null) {
             return;
         }
-        Path folder = output.toAbsolutePath().normalize().getParent();
-        boolean special = Files.exists(output) && !Files.isRegularFile(output);
-        refuseIf(special, "output", "not-a-file", "--output " + output + " is there already and is not a file.");
-        if (folder == null || special) {
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
-            refuseIf(true, "output", "no-folder", "--output: there is no folder " + folder + ".");
-        } else {
-            refuseIf(!Files.isWritable(folder), "output", "not-writable", "--output: may not write to " + folder + ".");
-        }
+        broken.addAll(OutputRules.brokenBy(output));
         refuseIf(
                 isSameFile(options.audio, output) || isSameFile(options.promptAudio, output),
                 "output",

@@ -20,15 +20,13 @@ final class Complaints {
 
     /** Returns the exit code that fits. */
     int about(Throwable thrown) {
-        if (System.getenv("VOICECLONER_DEBUG") != null) {
-            thrown.printStackTrace(screen.err());
+        if (thrown instanceof VoiceClonerException failure) {
+            return about(failure, ExitCode.of(failure));
         }
+        trace(thrown);
         ExitCode exit;
         ErrorJson error;
-        if (thrown instanceof VoiceClonerException failure) {
-            exit = ExitCode.of(failure);
-            error = ErrorJson.of(failure);
-        } else if (thrown instanceof UsageMistake mistake) {
+        if (thrown instanceof UsageMistake mistake) {
             exit = ExitCode.USAGE;
             error = ErrorJson.usage(mistake.getMessage(), null, mistake.violations());
         } else if (thrown instanceof ParameterException mistake) {
@@ -39,6 +37,22 @@ final class Complaints {
             error = ErrorJson.internal("internal error (" + thrown.getClass().getName()
                     + "); set VOICECLONER_DEBUG=1 to see where, and please report it");
         }
+        return told(error, exit);
+    }
+
+    /** For a command that knows better what code fits. */
+    int about(VoiceClonerException failure, ExitCode exit) {
+        trace(failure);
+        return told(ErrorJson.of(failure), exit);
+    }
+
+    private void trace(Throwable thrown) {
+        if (System.getenv("VOICECLONER_DEBUG") != null) {
+            thrown.printStackTrace(screen.err());
+        }
+    }
+
+    private int told(ErrorJson error, ExitCode exit) {
         screen.say(error.text());
         return (json ? screen.result(error.json(), exit) : exit).code();
     }

@@ -18,6 +18,8 @@ record ErrorJson(String text, JsonObject body) {
         body.addProperty("traceId", failure.traceId().orElse(null));
         body.addProperty("delivery", failure.delivery().id());
         body.addProperty("voiceMayExist", failure.voiceMayExist());
+        body.addProperty("moneyMayBeSpent", failure.moneyMayBeSpent());
+        body.addProperty("bytesDelivered", failure.bytesDelivered());
         body.addProperty("attempts", failure.attempts());
         body.addProperty("hint", failure.hint().orElse(null));
         body.add("violations", violations(failure.violations()));
@@ -42,6 +44,8 @@ record ErrorJson(String text, JsonObject body) {
         body.addProperty("traceId", (String) null);
         body.addProperty("delivery", "not-sent");
         body.addProperty("voiceMayExist", false);
+        body.addProperty("moneyMayBeSpent", false);
+        body.addProperty("bytesDelivered", 0);
         body.addProperty("attempts", 0);
         body.addProperty("hint", hint);
         body.add("violations", violations(violations));
@@ -53,7 +57,15 @@ record ErrorJson(String text, JsonObject body) {
     static ErrorJson internal(String message) {
         JsonObject body = begin("internal", "internal", message);
         for (String unknown : List.of(
-                "provider", "step", "providerCode", "providerMessage", "traceId", "delivery", "voiceMayExist")) {
+                "provider",
+                "step",
+                "providerCode",
+                "providerMessage",
+                "traceId",
+                "delivery",
+                "voiceMayExist",
+                "moneyMayBeSpent",
+                "bytesDelivered")) {
             body.addProperty(unknown, (String) null);
         }
         body.addProperty("attempts", 0);

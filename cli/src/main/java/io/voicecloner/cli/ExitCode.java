@@ -2,6 +2,7 @@ package io.voicecloner.cli;
 
 import io.voicecloner.Category;
 import io.voicecloner.Reason;
+import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +18,9 @@ enum ExitCode {
     CONTENT_REJECTED(6, "recording or text found unsafe"),
     VOICE_ID_TAKEN(7, "voice id exists, or existed once"),
     UNAVAILABLE(8, "provider unreachable, or its reply unreadable"),
-    OUTCOME_UNKNOWN(9, "a voice may exist: do not simply run again"),
-    PREVIEW_NOT_SAVED(10, "voice made, preview not saved"),
-    CANCELED(130, "cancelled before the voice could be made");
+    OUTCOME_UNKNOWN(9, "a voice may exist, or speech may be billed: do not simply run again"),
+    NOT_SAVED(10, "voice or speech made, and its audio not saved"),
+    CANCELED(130, "cancelled before anything could be made");
 
     private final int code;
     private final String meaning;
@@ -33,9 +34,21 @@ enum ExitCode {
         return code;
     }
 
-    /** What a failure before any voice was made ends with. */
+    /** What a failure ends with: before any voice was made, or at speech. */
     static ExitCode of(VoiceClonerException failure) {
-        return of(failure.category(), failure.reason());
+        boolean speech = failure.step() == Step.SPEAK || failure.step().bringsSpeech();
+        return speech ? ofSpeech(failure) : of(failure.category(), failure.reason());
+    }
+
+    /** What may have cost something already must not end with a code that asks a script to try again. */
+    private static ExitCode ofSpeech(VoiceClonerException failure) {
+        boolean paid = failure.moneyMayBeSpent();
+        return switch (failure.category()) {
+            case CANCELED, PROVIDER_UNAVAILABLE, UNEXPECTED_REPLY, RATE_LIMITED ->
+                paid ? OUTCOME_UNKNOWN : of(failure.category(), failure.reason());
+            case DOWNLOAD -> paid ? NOT_SAVED : USAGE;
+            default -> of(failure.category(), failure.reason());
+        };
     }
 
     static ExitCode of(Category category, Reason reason) {

@@ -12,17 +12,20 @@ import picocli.CommandLine.Help.Ansi;
 /** Starts {@code voicecloner}. */
 public final class Main {
     /**
-     * Whether standard error is a terminal: Java cannot tell, the launcher can. Not below {@code voicecloner.}, where configuration
+     * The numbers of the standard streams that are terminals: Java cannot tell, the launcher can. Not below {@code voicecloner.}, where configuration
      * would take it for a misspelt key.
      */
-    private static final String TERMINAL = "io.voicecloner.cli.terminal";
+    private static final String TERMINALS = "io.voicecloner.cli.terminals";
 
     private Main() {}
 
     /** Runs one command and ends the JVM with its exit code, on a signal too. */
     public static void main(String[] args) {
-        Screen screen =
-                new Screen(stream(FileDescriptor.out), stream(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
+        Screen screen = new Screen(
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Terminals.of(System.getProperty(TERMINALS, "")));
         StopRequest stop = new StopRequest();
         System.exit(Signals.during(() -> run(screen, stop, args), stop));
     }
@@ -30,10 +33,14 @@ public final class Main {
     /** Runs one command on this thread, until it is done or the request made. Returns its exit code. */
     static int run(Screen screen, StopRequest stop, String... args) {
         Complaints complaints = new Complaints(screen, jsonWanted(args));
-        CommandLine clone = new CommandLine(new CloneCommand(screen, stop));
-        clone.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
+        CommandLine voices = new CommandLine(new VoicesCommand())
+                .addSubcommand(withExitCodes(new ListVoicesCommand(screen, stop)))
+                .addSubcommand(withExitCodes(new DeleteVoiceCommand(screen, stop)));
         CommandLine line = new CommandLine(new RootCommand())
-                .addSubcommand(clone)
+                .addSubcommand(withExitCodes(new CloneCommand(screen, stop)))
+                .addSubcommand(withExitCodes(new SpeakCommand(screen, stop)))
+                .addSubcommand(withExitCodes(new ActivateCommand(screen, stop, complaints)))
+                .addSubcommand(voices)
                 .addSubcommand(new ProvidersCommand(screen))
                 .addSubcommand(new EmulatorCommand(screen, stop))
                 // "@" may begin a preview text or a file name.
@@ -49,6 +56,15 @@ public final class Main {
         } catch (Error error) {
             return complaints.about(error);
         }
+    }
+
+    private static CommandLine withExitCodes(Object command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.table());
+        return line;
     }
 
     /** Also where the arguments are too wrong to be parsed. */

@@ -11,22 +11,15 @@ import java.util.function.LongSupplier;
 
 /** One line on a terminal that shows how far the uploads have come, and is gone when they end. */
 final class ProgressBar implements UploadProgress, AutoCloseable {
-    private static final long REDRAW_NANOS = 100_000_000;
     private static final int WIDTH = 30;
-    private static final String CLEAR = "\r\u001B[K";
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final PrintStream terminal;
-    private final LongSupplier nanoClock;
+    private final StatusLine line;
     private final Map<Step, Long> sent = new EnumMap<>(Step.class);
     private final Map<Step, Long> total = new EnumMap<>(Step.class);
-    private long drawnAt;
-    private boolean drawn;
-    private boolean closed;
 
     ProgressBar(PrintStream terminal, LongSupplier nanoClock) {
-        this.terminal = terminal;
-        this.nanoClock = nanoClock;
+        this.line = new StatusLine(terminal, nanoClock);
     }
 
     @Override
@@ -35,38 +28,22 @@ final class ProgressBar implements UploadProgress, AutoCloseable {
         try {
             sent.put(step, sentBytes);
             total.put(step, totalBytes);
-            long now = nanoClock.getAsLong();
-            if (!closed && (!drawn || done() || now - drawnAt >= REDRAW_NANOS)) {
-                terminal.print(CLEAR + line());
-                terminal.flush();
-                drawn = true;
-                drawnAt = now;
-            }
+            line.show(this::text, done());
         } finally {
             lock.unlock();
         }
     }
 
-    /** Takes the line away. A call in flight may still report; that is no longer shown. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            if (drawn) {
-                terminal.print(CLEAR);
-                terminal.flush();
-            }
-        } finally {
-            lock.unlock();
-        }
+        line.close();
     }
 
     private boolean done() {
         return sum(sent) >= sum(total);
     }
 
-    private String line() {
+    private String text() {
         if (done()) {
             return String.format(Locale.ROOT, "uploaded %.1f MB, waiting for the voice", megabytes(sum(total)));
         }

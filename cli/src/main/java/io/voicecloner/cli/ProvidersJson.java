@@ -41,6 +41,11 @@ final class ProvidersJson {
         object.addProperty("defaultModel", can.defaultModel().orElse(null));
         object.addProperty(
                 "voiceIdRule", can.voiceIdRule().map(VoiceIdRule::description).orElse(null));
+        object.add(
+                "speech",
+                can.speech()
+                        .map(limits -> (JsonElement) SpeechLimitsJson.of(limits))
+                        .orElse(JsonNull.INSTANCE));
         return object;
     }
 

@@ -4,6 +4,7 @@ import io.voicecloner.AudioLimits;
 import io.voicecloner.Capabilities;
 import io.voicecloner.Feature;
 import io.voicecloner.InstalledProvider;
+import io.voicecloner.SpeechLimits;
 import io.voicecloner.VoiceIdRule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,19 @@ final class ProvidersText {
                     + can.defaultModel().map(model -> "; default " + model).orElse(""));
         }
         can.voiceIdRule().map(VoiceIdRule::description).ifPresent(rule -> lines.add("  voice id      " + rule));
+        can.speech().ifPresent(limits -> addSpeech(limits, lines));
+    }
+
+    private static void addSpeech(SpeechLimits limits, List<String> lines) {
+        String task = limits.taskCodePoints() == 0
+                ? ", no longer ones"
+                : ", as a task up to " + limits.taskCodePoints() + " characters";
+        lines.add("  speech text   up to " + limits.codePoints() + " characters" + task);
+        lines.add("  speech models " + String.join(", ", limits.models())
+                + limits.defaultModel().map(model -> "; default " + model).orElse(""));
+        List<String> streamed = SpeechLimitsJson.streamed(limits);
+        lines.add("  speech audio  " + String.join(", ", limits.formats()) + "; streamed: "
+                + (streamed.isEmpty() ? "none" : String.join(", ", streamed)));
     }
 
     private static String limits(AudioLimits limits) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
 /** {@code voicecloner} itself, which does nothing without a command after it. */
 @Command(
         name = "voicecloner",
-        description = "Clones a voice through whichever provider is configured.",
+        description = "Clones a voice through whichever provider is configured, and speaks with it.",
         versionProvider = RootCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {

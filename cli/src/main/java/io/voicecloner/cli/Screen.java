@@ -1,13 +1,19 @@
 package io.voicecloner.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
- * Where a command writes: the one result to standard output, everything else to standard error.
+ * What a command reads, and where it writes: the one result to standard output, everything else to standard error.
  *
- * @param terminal whether a person watches standard error as it is written
+ * @param terminals which of the three a person sits at
  */
-record Screen(PrintStream out, PrintStream err, boolean terminal) {
+record Screen(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {
+    /** Whether a person watches standard error as it is written. */
+    boolean terminal() {
+        return terminals.err();
+    }
+
     /** Writes the command's one result. A result that cannot be written must not be lost: it may be all that tells of a voice. */
     ExitCode result(String text, ExitCode exit) {
         out.println(text);

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.SafetyVerdict;
 import io.voicecloner.Usage;
+import io.voicecloner.VoiceRef;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,7 @@ final class VoiceJson {
     private VoiceJson() {}
 
     static String of(ClonedVoice voice, PreviewResult preview) {
-        JsonObject object = new JsonObject();
-        object.addProperty("voice", voice.ref().toString());
-        object.addProperty("provider", voice.ref().provider());
-        object.addProperty("voiceId", voice.ref().id());
+        JsonObject object = ref(voice.ref());
         object.addProperty("confirmation", kebab(voice.confirmation()));
         object.addProperty("createdAt", voice.createdAt().toString());
         object.addProperty("expiresIfUnusedAt", voice.expiresIfUnusedAt().toString());
@@ -37,6 +35,15 @@ final class VoiceJson {
         return object.toString();
     }
 
+    /** An object that begins with the voice and where it lives. */
+    static JsonObject ref(VoiceRef voice) {
+        JsonObject object = new JsonObject();
+        object.addProperty("voice", voice.toString());
+        object.addProperty("provider", voice.provider());
+        object.addProperty("voiceId", voice.id());
+        return object;
+    }
+
     private static JsonElement preview(PreviewResult preview) {
         JsonObject object = new JsonObject();
         object.addProperty("url", preview.url().map(Object::toString).orElse(null));
@@ -45,7 +52,7 @@ final class VoiceJson {
         return object;
     }
 
-    private static JsonElement usage(Usage usage) {
+    static JsonElement usage(Usage usage) {
         JsonObject object = new JsonObject();
         object.addProperty("characters", number(usage.characters()));
         object.addProperty("words", number(usage.words()));
@@ -60,17 +67,17 @@ final class VoiceJson {
         return object;
     }
 
-    private static @Nullable Number number(OptionalLong number) {
+    static @Nullable Number number(OptionalLong number) {
         return number.isPresent() ? (Number) number.getAsLong() : null;
     }
 
-    private static JsonArray strings(List<String> values) {
+    static JsonArray strings(List<String> values) {
         JsonArray array = new JsonArray();
         values.forEach(array::add);
         return array;
     }
 
-    private static String kebab(Enum<?> constant) {
+    static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -154,6 +154,18 @@ class CloneWithEmulatorTest {
     }
 
     @Test
+    void recordings_are_deleted_after_the_clone_where_that_is_asked_for() throws IOException {
+        try (Voices voices = new Voices(folder)) {
+            Ran ran = voicecloner(
+                    "clone", SPEECH, "--config", voices.config(), "--provider", "minimax", "--delete-recordings");
+
+            assertThat(ran.exit()).as(ran.err()).isZero();
+            assertThat(voices.emulator().requests())
+                    .anySatisfy(request -> assertThat(request.path()).endsWith("files/delete"));
+        }
+    }
+
+    @Test
     void what_the_provider_cannot_do_is_refused_and_never_left_out() {
         Ran watermark = voicecloner("clone", SPEECH, "--emulator", "--watermark", "--json");
         Ran accuracy = voicecloner("clone", SPEECH, "--emulator", "--accuracy", "0.8", "--json");

@@ -3,7 +3,12 @@ package io.voicecloner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicecloner.Category;
+import io.voicecloner.Delivery;
+import io.voicecloner.FailureReport;
 import io.voicecloner.Reason;
+import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.spi.Failures;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -55,6 +60,26 @@ class ExitCodeTest {
                 : 8;
 
         assertThat(ExitCode.of(Category.DOWNLOAD, reason).code()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CANCELED, CANCELED, NOT_SENT, 130",
+        "CANCELED, CANCELED, UNKNOWN, 9",
+        "PROVIDER_UNAVAILABLE, CONNECT, NOT_SENT, 8",
+        "PROVIDER_UNAVAILABLE, CONNECTION_LOST, UNKNOWN, 9",
+        "UNEXPECTED_REPLY, NOT_JSON, ANSWER_LOST, 9",
+        "RATE_LIMITED, RATE, REFUSED, 5",
+        "DOWNLOAD, OUTPUT, NOT_SENT, 2",
+        "DOWNLOAD, OUTPUT, DONE, 10",
+        "VOICE_NOT_FOUND, MISSING_VOICE, REJECTED, 2"
+    })
+    void speech_that_may_be_billed_never_ends_with_a_code_that_asks_to_try_again(
+            Category category, Reason reason, Delivery delivery, int code) {
+        VoiceClonerException failure = Failures.exception(
+                FailureReport.of(category, reason, Step.SPEAK, "it failed").delivery(delivery));
+
+        assertThat(ExitCode.of(failure).code()).isEqualTo(code);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class FakeProvider implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ConcurrentHashMap<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, String> bodies = new ConcurrentHashMap<>();
     private final CountDownLatch ends = new CountDownLatch(1);
     private final CountDownLatch silent = new CountDownLatch(1);
     private final HttpServer server;
@@ -77,6 +78,11 @@ final class FakeProvider implements AutoCloseable {
         return count == null ? 0 : count.get();
     }
 
+    /** The body of the last request on a path. */
+    String body(String path) {
+        return bodies.getOrDefault(path, "");
+    }
+
     String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -97,7 +103,7 @@ final class FakeProvider implements AutoCloseable {
             server.removeContext(path);
         }
         server.createContext(path, exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            bodies.put(path, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             counts.get(path).incrementAndGet();
             handler.handle(exchange);
         });

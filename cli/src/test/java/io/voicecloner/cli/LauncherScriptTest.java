@@ -147,6 +147,7 @@ class LauncherScriptTest {
         assertThat(first.err()).contains("building, once", "[1/2] voicecloner core", "[2/2] voicecloner command line");
         assertThat(first.out()).endsWith("io.voicecloner.cli.Main\nclone\nmy voice.mp3\n\n");
         assertThat(first.out()).contains(checkout + "/cli/target/app/lib/one.jar:");
+        assertThat(first.out()).contains("\n-Dio.voicecloner.cli.terminals=\n");
         assertThat(second.err()).isEmpty();
         assertThat(second.out()).endsWith("io.voicecloner.cli.Main\nproviders\n");
         assertThat(builds()).isEqualTo(1);
@@ -241,7 +242,7 @@ class LauncherScriptTest {
     private static Ran finish(Process process) throws Exception {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ran(process.waitFor(), out, err);
+        return Ran.of(process.waitFor(), out, err);
     }
 
     private Path java17() throws IOException {

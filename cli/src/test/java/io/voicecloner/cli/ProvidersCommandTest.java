@@ -34,7 +34,8 @@ class ProvidersCommandTest {
                             "previewCodePoints",
                             "models",
                             "defaultModel",
-                            "voiceIdRule");
+                            "voiceIdRule",
+                            "speech");
             assertThat(provider.getAsJsonObject("audio").keySet())
                     .containsExactly("formats", "shortestSeconds", "longestSeconds", "maxBytes");
         }
@@ -59,6 +60,41 @@ class ProvidersCommandTest {
             assertThat(printed.getAsJsonObject("audio").get("maxBytes").getAsLong())
                     .isEqualTo(installed.capabilities().audio().maxBytes());
         }
+    }
+
+    @Test
+    void json_says_what_each_takes_for_speech() {
+        JsonArray providers = voicecloner("providers", "--json").json().getAsJsonArray();
+
+        JsonObject speech = providers.get(1).getAsJsonObject().getAsJsonObject("speech");
+
+        assertThat(speech.keySet())
+                .containsExactly(
+                        "codePoints",
+                        "taskCodePoints",
+                        "models",
+                        "defaultModel",
+                        "onlyKnownModels",
+                        "speed",
+                        "volume",
+                        "pitch",
+                        "emotions",
+                        "languages",
+                        "formats",
+                        "streamedFormats",
+                        "sampleRates",
+                        "bitrates");
+        assertThat(speech.get("taskCodePoints").getAsInt()).isEqualTo(50_000);
+        assertThat(strings(speech.getAsJsonArray("streamedFormats"))).contains("mp3");
+        assertThat(speech.getAsJsonObject("speed").keySet()).containsExactly("least", "leastAllowed", "most");
+    }
+
+    @Test
+    void a_person_sees_what_may_be_spoken() {
+        assertThat(voicecloner("providers").out())
+                .contains("  speech text   up to 9999 characters, as a task up to 50000 characters")
+                .containsPattern("(?m)^  speech models speech-\\S+, .*; default speech-")
+                .containsPattern("(?m)^  speech audio  mp3, .*; streamed: mp3");
     }
 
     @Test

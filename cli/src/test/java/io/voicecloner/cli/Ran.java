@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** One run of the command line in this JVM, and what it left. */
-record Ran(int exit, String out, String err) {
+record Ran(int exit, ByteArrayOutputStream stdout, String err) {
     static final Path SAMPLES = Path.of("..", "samples");
     static final String SPEECH = SAMPLES.resolve("speech.mp3").toString();
     static final String PROMPT = SAMPLES.resolve("prompt.mp3").toString();
+
+    /** A run elsewhere. */
+    static Ran of(int exit, String out, String err) {
+        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+        stdout.writeBytes(out.getBytes(StandardCharsets.UTF_8));
+        return new Ran(exit, stdout, err);
+    }
 
     static Ran voicecloner(String... args) {
         return until(new StopRequest(), false, args);
@@ -24,22 +33,37 @@ record Ran(int exit, String out, String err) {
         return until(new StopRequest(), true, args);
     }
 
+    /** With something on standard input. */
+    static Ran piped(byte[] input, String... args) {
+        return with(new StopRequest(), new ByteArrayInputStream(input), Terminals.NONE, args);
+    }
+
     static Ran until(StopRequest stop, boolean terminal, String... args) {
+        return with(stop, InputStream.nullInputStream(), new Terminals(false, false, terminal), args);
+    }
+
+    static Ran with(StopRequest stop, InputStream in, Terminals terminals, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Screen screen = new Screen(
+                in,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                terminal);
+                terminals);
         int exit = Main.run(screen, stop, args);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Ran(exit, out, err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Standard output as text. */
+    String out() {
+        return stdout.toString(StandardCharsets.UTF_8);
     }
 
     /** All of standard output as one JSON value on one line. */
     JsonElement json() {
-        assertThat(out).endsWith("\n");
-        assertThat(out.strip()).doesNotContain("\n");
-        return JsonParser.parseString(out);
+        assertThat(out()).endsWith("\n");
+        assertThat(out().strip()).doesNotContain("\n");
+        return JsonParser.parseString(out());
     }
 
     JsonObject object() {
@@ -63,6 +87,8 @@ record Ran(int exit, String out, String err) {
                         "traceId",
                         "delivery",
                         "voiceMayExist",
+                        "moneyMayBeSpent",
+                        "bytesDelivered",
                         "attempts",
                         "hint",
                         "violations",

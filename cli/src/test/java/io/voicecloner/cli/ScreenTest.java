@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ class ScreenTest {
 
     @Test
     void a_result_that_standard_output_does_not_take_is_not_lost() {
-        Screen screen = new Screen(printing(new FullDisk()), printing(err), false);
+        Screen screen = screen(new FullDisk());
 
         ExitCode exit = screen.result("minimax:vc-1", ExitCode.DONE);
 
@@ -26,11 +27,15 @@ class ScreenTest {
     void a_result_is_one_line_in_utf_8() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        ExitCode exit = new Screen(printing(out), printing(err), false).result("voice: 你好", ExitCode.DONE);
+        ExitCode exit = screen(out).result("voice: 你好", ExitCode.DONE);
 
         assertThat(exit).isEqualTo(ExitCode.DONE);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("voice: 你好" + System.lineSeparator());
         assertThat(err.size()).isZero();
+    }
+
+    private Screen screen(OutputStream out) {
+        return new Screen(InputStream.nullInputStream(), printing(out), printing(err), Terminals.NONE);
     }
 
     private static PrintStream printing(OutputStream target) {

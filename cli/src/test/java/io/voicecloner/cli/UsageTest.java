@@ -30,7 +30,18 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "clone --help", "providers --help", "emulator --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "clone --help",
+                "speak --help",
+                "activate --help",
+                "voices --help",
+                "voices list --help",
+                "voices delete --help",
+                "providers --help",
+                "emulator --help"
+            })
     void help_is_a_result_and_no_failure(String line) {
         Ran ran = voicecloner(line.split(" "));
 
@@ -61,6 +72,19 @@ class UsageTest {
                 "clone a.mp3 --fallback",
                 "clone a.mp3 --verbose=very",
                 "clone http://[",
+                "speak",
+                "speak minimax:vc-1",
+                "speak minimax Hi.",
+                "speak minimax:vc-1 Hi. there",
+                "speak minimax:vc-1 Hi. --speed fast",
+                "speak minimax:vc-1 Hi. --created-at yesterday",
+                "speak minimax:vc-1 --greet",
+                "activate",
+                "activate minimax:vc-1 --created-at 2026-11-22",
+                "voices",
+                "voices purge",
+                "voices delete",
+                "voices delete minimax:vc-1",
                 "emulator --port many",
                 "emulator --port 70000",
                 "providers --verbose"

@@ -34,7 +34,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,29 +208,12 @@ public final class FailoverCloner implements VoiceCloner {
     /** By the one whose provider and account the voice lives at: nobody else has it. */
     @Override
     public Speech speech() {
-        return new SpeechByVoice(able(VoiceCloner::speech));
+        return new SpeechByVoice(Doors.of(cloners, VoiceCloner::speech));
     }
 
     @Override
     public Catalog catalog() {
-        return new CatalogByVoice(able(VoiceCloner::catalog));
-    }
-
-    /** What those of the cloners have that have it; if none has, what the first one says to that. */
-    private <R> List<R> able(Function<VoiceCloner, R> door) {
-        List<R> found = new ArrayList<>();
-        VoiceClonerException first = null;
-        for (VoiceCloner cloner : cloners) {
-            try {
-                found.add(door.apply(cloner));
-            } catch (VoiceClonerException e) {
-                first = first == null ? e : first;
-            }
-        }
-        if (found.isEmpty() && first != null) {
-            throw first;
-        }
-        return found;
+        return new CatalogByVoice(Doors.of(cloners, VoiceCloner::catalog));
     }
 
     /** How long a clone may take over all providers that does not say so itself. */

@@ -16,18 +16,18 @@ import java.util.concurrent.CompletableFuture;
 
 /** Speech of several cloners: each voice is spoken with where it lives, and nowhere else. */
 final class SpeechByVoice implements Speech {
-    private final List<Speech> homes;
+    private final Doors<Speech> homes;
 
-    SpeechByVoice(List<Speech> homes) {
-        this.homes = List.copyOf(homes);
+    SpeechByVoice(Doors<Speech> homes) {
+        this.homes = homes;
     }
 
     private Optional<Speech> homeOf(VoiceRef voice) {
-        return homes.stream().filter(home -> home.serves(voice)).findFirst();
+        return homes.open().stream().filter(home -> home.serves(voice)).findFirst();
     }
 
     private Speech require(VoiceRef voice) {
-        return homeOf(voice).orElseThrow(() -> Strangers.refused(voice));
+        return homeOf(voice).orElseThrow(() -> homes.refused(voice));
     }
 
     @Override
@@ -47,14 +47,16 @@ final class SpeechByVoice implements Speech {
 
     @Override
     public CompletableFuture<Synthesis> synthesizeAsync(SpeechRequest request, Path target) {
-        return require(request.voice()).synthesizeAsync(request, target);
+        return homeOf(request.voice())
+                .map(home -> home.synthesizeAsync(request, target))
+                .orElseGet(() -> CompletableFuture.failedFuture(homes.refused(request.voice())));
     }
 
     @Override
     public CheckReport check(SpeechRequest request) {
         return homeOf(request.voice())
                 .map(home -> home.check(request))
-                .orElseGet(() -> new CheckReport(List.of(Strangers.violation(request.voice())), List.of()));
+                .orElseGet(() -> new CheckReport(homes.refused(request.voice()).violations(), List.of()));
     }
 
     @Override

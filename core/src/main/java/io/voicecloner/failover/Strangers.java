@@ -14,7 +14,7 @@ import java.util.List;
 final class Strangers {
     private Strangers() {}
 
-    static Violation violation(VoiceRef voice) {
+    private static Violation violation(VoiceRef voice) {
         return new Violation(
                 "voice",
                 "elsewhere",

@@ -71,7 +71,7 @@ public final class AnswerFailures {
         }
         CodeMeaning meaning = step.createsVoice() && BaseRespCodes.isDuplicate(answer.beginning())
                 ? BaseRespCodes.TAKEN
-                : StatusMeanings.of(answer.status());
+                : StatusMeanings.of(step, answer.status());
         String words = providerMessage == null ? answer.snippet() : providerMessage;
         return ofCode(step, scope, answer, meaning, providerCode, words.isEmpty() ? null : words);
     }

@@ -124,7 +124,7 @@ public final class GuardedDownloader implements AutoCloseable {
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
                 HttpUrl url = guardFor(step).check(next);
                 asked.set(url);
-                Downloaded downloaded = fetch(url, client(url, step), maxBytes, scope, target);
+                Downloaded downloaded = fetch(url, client(url, step), step, maxBytes, scope, target);
                 if (downloaded.redirect() == null) {
                     scope.carries(step, downloaded.bytes());
                     return downloaded.bytes();
@@ -147,7 +147,7 @@ public final class GuardedDownloader implements AutoCloseable {
         return proxy.type() == Proxy.Type.HTTP ? clients.through(proxy, url) : clients.straightTo(url);
     }
 
-    private Downloaded fetch(HttpUrl url, OkHttpClient client, long maxBytes, CallScope scope, Target target)
+    private Downloaded fetch(HttpUrl url, OkHttpClient client, Step step, long maxBytes, CallScope scope, Target target)
             throws IOException {
         if (scope.isCanceled() || scope.remaining().isZero()) {
             throw new InterruptedIOException("no time left");
@@ -165,8 +165,9 @@ public final class GuardedDownloader implements AutoCloseable {
                     public Downloaded execute() throws IOException {
                         // Counted from here on: it may have waited for a thread. Zero would mean no limit at all.
                         long left = Math.max(1, scope.remaining().toNanos());
-                        call.timeout()
-                                .timeout(Math.min(left, client.callTimeoutMillis() * 1_000_000L), TimeUnit.NANOSECONDS);
+                        // An hour of speech takes as long as it takes; it is not given up while it comes.
+                        long most = step == Step.FETCH_SPEECH ? left : client.callTimeoutMillis() * 1_000_000L;
+                        call.timeout().timeout(Math.min(left, most), TimeUnit.NANOSECONDS);
                         return Downloaded.read(call.execute(), maxBytes, allowance, this::opened);
                     }
 

@@ -54,7 +54,7 @@ final class SpokenEvents {
             }
             tap.passed();
         }
-        if (tap.bytes() == 0 && last.length > 0 && !Event.of(last).isPiece()) {
+        if (tap.bytes() == 0 && last.length > 0 && Event.of(last).status() == null) {
             // Nothing of a stream: perhaps a refusal in words that only the dialect knows.
             return last;
         }
@@ -119,7 +119,7 @@ final class SpokenEvents {
     }
 
     /** What an event says of itself. */
-    private record Event(@Nullable Double status, double code, boolean holdsAudio) {
+    private record Event(@Nullable Double status, double code) {
         static Event of(byte[] rest) throws IOException {
             Map<?, ?> top = mapOf(ANY.fromJson(new Buffer().write(rest)));
             Object status = top.containsKey("status")
@@ -127,15 +127,7 @@ final class SpokenEvents {
                     : mapOf(top.get("data")).get("status");
             Object code = mapOf(top.get("base_resp")).get("status_code");
             Double number = number(code);
-            return new Event(
-                    number(status),
-                    code == null ? 0 : Objects.requireNonNullElse(number, -1.0),
-                    top.get("audio") != null || mapOf(top.get("data")).get("audio") != null);
-        }
-
-        /** Whether it is part of speech that goes on: it says so, or speaks. */
-        boolean isPiece() {
-            return status != null || holdsAudio;
+            return new Event(number(status), code == null ? 0 : Objects.requireNonNullElse(number, -1.0));
         }
 
         boolean isLast() {

@@ -2,13 +2,24 @@ package io.voicecloner.http;
 
 import io.voicecloner.Category;
 import io.voicecloner.Reason;
+import io.voicecloner.Step;
 
 /** What an HTTP status means where the body holds no code of the provider's own. */
 final class StatusMeanings {
     /** What to do about a fault that is nobody's here. */
     static final String SUPPORT = "If it goes on, tell the provider's support the trace id.";
 
+    private static final CodeMeaning TEXT_TOO_LARGE = CodeMeaning.rejected(
+            Category.INVALID_REQUEST,
+            Reason.REQUEST,
+            "the provider found the request too large (HTTP 413)",
+            "Send a shorter text.");
+
     private StatusMeanings() {}
+
+    static CodeMeaning of(Step step, int status) {
+        return status == 413 && step == Step.SPEAK ? TEXT_TOO_LARGE : of(status);
+    }
 
     static CodeMeaning of(int status) {
         CodeMeaning meaning = meaningOf(status);

@@ -5,6 +5,7 @@ import io.voicecloner.spi.AudioOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Speech that is handed out as it comes, and cannot be taken back. */
 final class HeardOutput implements AudioOutput {
@@ -15,7 +16,7 @@ final class HeardOutput implements AudioOutput {
     }
 
     static HeardOutput of(AudioChunks chunks) {
-        return new HeardOutput(chunks);
+        return new HeardOutput(Objects.requireNonNull(chunks, "target"));
     }
 
     /** Into a stream that stays open. */

@@ -4,6 +4,8 @@ import io.voicecloner.Category;
 import io.voicecloner.Delivery;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
+import io.voicecloner.VoiceClonerException;
+import io.voicecloner.attempt.FailurePolicy;
 import io.voicecloner.http.GuardedDownloader;
 import io.voicecloner.spi.AudioOutput;
 import io.voicecloner.spi.CallScope;
@@ -41,17 +43,23 @@ final class LinkedSpeech {
                 } finally {
                     Files.deleteIfExists(spool);
                 }
+            } catch (TarredAudio.UnreadableArchiveException e) {
+                throw failed(Reason.UNREADABLE, String.valueOf(e.getMessage()), e, scope);
             } catch (IOException e) {
-                throw Failures.exception(
-                        scope.failure(
-                                        Category.DOWNLOAD,
-                                        Reason.OUTPUT,
-                                        Step.FETCH_SPEECH,
-                                        "the audio could not be written")
-                                .delivery(Delivery.DONE),
-                        e);
+                if (Thread.currentThread().isInterrupted()) {
+                    // A file closes itself over an interrupt, which is no fault of the disk.
+                    FailurePolicy.requireTime(Step.FETCH_SPEECH, scope);
+                }
+                throw failed(Reason.OUTPUT, "the audio could not be written", e, scope);
             }
         });
+    }
+
+    private static VoiceClonerException failed(Reason reason, String what, IOException cause, CallScope scope) {
+        return Failures.exception(
+                scope.failure(Category.DOWNLOAD, reason, Step.FETCH_SPEECH, what)
+                        .delivery(Delivery.DONE),
+                cause);
     }
 
     private static OutputStream counted(OutputStream file, CallScope scope) {
@@ -73,13 +81,23 @@ final class LinkedSpeech {
             byte[] piece = new byte[16 * 1024];
             long bytes = 0;
             for (int read = audio.read(piece); read >= 0; read = audio.read(piece)) {
+                FailurePolicy.requireTime(Step.FETCH_SPEECH, scope);
                 if (!output.canBeginAnew()) {
+                    // Before it is there: who throws over it may have kept it.
                     scope.handedOut(read);
                 }
-                out.write(piece, 0, read);
+                write(out, piece, read);
                 bytes += read;
             }
             return bytes;
+        }
+    }
+
+    private static void write(OutputStream out, byte[] piece, int length) throws IOException {
+        try {
+            out.write(piece, 0, length);
+        } catch (RuntimeException e) {
+            throw new IOException(e);
         }
     }
 }

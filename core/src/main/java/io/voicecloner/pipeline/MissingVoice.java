@@ -26,7 +26,7 @@ final class MissingVoice {
         return now.isBefore(end)
                 ? "It was made at " + made + " and would be kept until " + end
                         + ", used or not: somebody deleted it, or it " + "never came about."
-                : "It expired: made at " + made + " and not used in a synthesis, it is gone since " + end
-                        + ". Clone it again.";
+                : "It expired, unless somebody deleted it: made at " + made
+                        + " and not used in a synthesis, it is gone since " + end + ". Clone it again.";
     }
 }

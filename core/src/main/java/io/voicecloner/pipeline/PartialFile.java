@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 
-/** What there is of a preview so far, beside its target. Until it is whole only the owner may read it; a program that dies leaves it so. */
+/** What there is of a preview or of speech so far, beside its target. Until it is whole only the owner may read it; a program that dies leaves it so. */
 final class PartialFile {
     private static final FileAttribute<?> OWNER_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

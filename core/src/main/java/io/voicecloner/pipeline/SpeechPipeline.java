@@ -29,11 +29,11 @@ import io.voicecloner.spi.SpeechSession;
 import io.voicecloner.spi.SpokenAudio;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -81,11 +81,13 @@ final class SpeechPipeline implements Speech {
 
     @Override
     public Synthesis synthesize(SpeechRequest request, Path target) {
+        Objects.requireNonNull(target, "target");
         return intoFile(request, target, admitted(request));
     }
 
     @Override
     public CompletableFuture<Synthesis> synthesizeAsync(SpeechRequest request, Path target) {
+        Objects.requireNonNull(target, "target");
         CallScope scope = admitted(request);
         try {
             return async.run(() -> intoFile(request, target, scope), scope);
@@ -102,41 +104,14 @@ final class SpeechPipeline implements Speech {
         try {
             return told(scope, () -> {
                 SpeechPreflight.Passed passed = checked(request, SpeechTarget.FILE, scope);
-                requireFile(whole, scope);
+                SpeechFile.require(part, whole, scope);
                 Synthesis speech = spoken(request, passed, new FileOutput(part), repeatsAfterLoss(), scope);
-                putInPlace(part, whole, scope);
+                SpeechFile.putInPlace(part, whole, scope);
                 return speech;
             });
         } finally {
             part.discard();
         }
-    }
-
-    /** Before anything is paid for. */
-    private static void requireFile(Path whole, CallScope scope) {
-        if (Files.isDirectory(whole)) {
-            throw unwritten(scope, "the target is a directory", Delivery.NOT_SENT, null);
-        }
-        Path directory = whole.getParent();
-        if (directory == null || !Files.isDirectory(directory)) {
-            throw unwritten(scope, "the directory of the target is not there", Delivery.NOT_SENT, null);
-        }
-    }
-
-    private static void putInPlace(PartialFile part, Path whole, CallScope scope) {
-        try {
-            part.putInPlace(whole);
-        } catch (IOException e) {
-            throw unwritten(scope, "the file could not be saved: " + e.getMessage(), Delivery.DONE, e);
-        }
-    }
-
-    private static VoiceClonerException unwritten(
-            CallScope scope, String what, Delivery delivery, @org.jspecify.annotations.Nullable Throwable cause) {
-        return Failures.exception(
-                scope.failure(Category.DOWNLOAD, Reason.OUTPUT, Step.SPEAK, what)
-                        .delivery(delivery),
-                cause);
     }
 
     @Override
@@ -147,8 +122,8 @@ final class SpeechPipeline implements Speech {
             Synthesis speech = spoken(request, passed, HeardOutput.of(target), repeatsAfterLoss(), scope);
             try {
                 target.flush();
-            } catch (IOException e) {
-                throw unwritten(scope, "the audio could not be written", Delivery.DONE, e);
+            } catch (IOException | RuntimeException e) {
+                throw SpeechFile.unwritten(scope, "the audio could not be written", Delivery.DONE, e);
             }
             return speech;
         });
@@ -169,12 +144,12 @@ final class SpeechPipeline implements Speech {
 
     @Override
     public Activation activate(VoiceRef voice) {
-        return activated(SpeechRequest.of(voice, SHORTEST));
+        return activated(preflight.anyhow(SpeechRequest.of(voice, SHORTEST)));
     }
 
     @Override
     public Activation activate(ClonedVoice voice) {
-        return activated(SpeechRequest.of(voice, SHORTEST));
+        return activated(preflight.anyhow(SpeechRequest.of(voice, SHORTEST)));
     }
 
     private Activation activated(SpeechRequest request) {
@@ -232,7 +207,17 @@ final class SpeechPipeline implements Speech {
         long bytes = audio.link()
                 .map(link -> LinkedSpeech.bring(downloader, link, output, scope))
                 .orElseGet(counted::bytes);
+        if (bytes == 0) {
+            throw nothingCame(audio.link().isPresent() ? Step.FETCH_SPEECH : Step.SPEAK, scope);
+        }
         return result(request, passed, audio, bytes, scope);
+    }
+
+    /** A provider's session may overlook it, and an empty file is no speech. */
+    private static VoiceClonerException nothingCame(Step step, CallScope scope) {
+        return Failures.exception(
+                scope.failure(Category.UNEXPECTED_REPLY, Reason.INCOMPLETE_REPLY, step, "the answer holds no audio")
+                        .delivery(Delivery.ANSWER_LOST));
     }
 
     private Synthesis result(

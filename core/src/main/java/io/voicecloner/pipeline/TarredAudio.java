@@ -17,10 +17,20 @@ import java.util.Locale;
 final class TarredAudio {
     private static final int BLOCK = 512;
     private static final int MAGIC = 257;
+    private static final int SUM = 148;
     private static final List<String> AUDIO =
             List.of(".mp3", ".wav", ".flac", ".pcm", ".opus", ".pcmu_raw", ".pcmu_wav");
 
     private TarredAudio() {}
+
+    /** It is no fault of whoever wants the audio. */
+    static final class UnreadableArchiveException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableArchiveException(String what) {
+            super(what);
+        }
+    }
 
     /** The audio in the archive, or the file itself if it is none. Closing it closes the file. */
     static InputStream unpacked(InputStream file) throws IOException {
@@ -32,7 +42,18 @@ final class TarredAudio {
     }
 
     private static boolean isHeader(byte[] block) {
-        return block.length == BLOCK && new String(block, MAGIC, 5, StandardCharsets.US_ASCII).equals("ustar");
+        return block.length == BLOCK
+                && (new String(block, MAGIC, 5, StandardCharsets.US_ASCII).equals("ustar") || isSummedUp(block));
+    }
+
+    /** Older archives have no mark: only the sum of the header's bytes, that of the sum itself taken as blanks. */
+    private static boolean isSummedUp(byte[] block) {
+        int sum = 0;
+        for (int i = 0; i < BLOCK; i++) {
+            sum += i >= SUM && i < SUM + 8 ? ' ' : block[i] & 0xFF;
+        }
+        String said = text(block, SUM, 8).strip();
+        return said.matches("[0-7]{1,7}") && Integer.parseInt(said, 8) == sum;
     }
 
     private static InputStream audioIn(InputStream archive) throws IOException {
@@ -43,9 +64,17 @@ final class TarredAudio {
             if (isFile && AUDIO.stream().anyMatch(name::endsWith)) {
                 return new Entry(archive, size);
             }
-            archive.skipNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
+            try {
+                archive.skipNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
+            } catch (EOFException e) {
+                throw cutOff();
+            }
         }
-        throw new IOException("the archive that came holds no audio");
+        throw new UnreadableArchiveException("the archive that came holds no audio");
+    }
+
+    private static IOException cutOff() {
+        return new UnreadableArchiveException("the archive that came is cut off");
     }
 
     private static String text(byte[] block, int from, int length) {
@@ -57,7 +86,7 @@ final class TarredAudio {
     private static long octal(byte[] digits) throws IOException {
         String number = text(digits, 0, digits.length).strip();
         if (!number.matches("[0-7]{1,11}")) {
-            throw new IOException("the archive that came cannot be read");
+            throw new UnreadableArchiveException("the archive that came cannot be read");
         }
         return Long.parseLong(number, 8);
     }
@@ -84,7 +113,7 @@ final class TarredAudio {
             }
             int read = super.read(into, offset, (int) Math.min(left, length));
             if (read < 0) {
-                throw new EOFException("the archive that came is cut off");
+                throw cutOff();
             }
             left -= read;
             return read;

@@ -53,6 +53,12 @@ public final class SpeechPreflight {
         return findings;
     }
 
+    /** A text to be said in whatever way: with the best of the known models where one must be named. */
+    public SpeechRequest anyhow(SpeechRequest plain) {
+        boolean mustName = limits.defaultModel().isEmpty() && !limits.models().isEmpty();
+        return mustName ? plain.withModel(limits.models().get(0)) : plain;
+    }
+
     /** How to ask for the audio, if it can be had at all. */
     public SpeechDelivery delivery(SpeechRequest request, SpeechTarget target) {
         if (Unicode.isLongerThan(request.text(), limits.codePoints())) {

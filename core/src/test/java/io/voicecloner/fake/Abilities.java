@@ -3,9 +3,11 @@ package io.voicecloner.fake;
 import io.voicecloner.AudioLimits;
 import io.voicecloner.Capabilities;
 import io.voicecloner.Feature;
+import io.voicecloner.SpeechLimits;
 import io.voicecloner.VoiceIdRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the fake providers can do. */
@@ -47,6 +49,25 @@ public final class Abilities {
         return Capabilities.builder(limits(MAX_AUDIO))
                 .features(Feature.FILE_AUDIO)
                 .build();
+    }
+
+    /** A file, and everything that comes after a clone. */
+    public static Capabilities speaking() {
+        return Capabilities.builder(limits(MAX_AUDIO))
+                .features(Feature.FILE_AUDIO, Feature.LIST_VOICES, Feature.DELETE_VOICE)
+                .speech(speech().tasks(50_000).build())
+                .build();
+    }
+
+    /** Short texts, in two models, of which mp3 is streamed. */
+    public static SpeechLimits.Builder speech() {
+        return SpeechLimits.builder(9_999)
+                .models(List.of("speech-2", "speech-1"), "speech-2")
+                .ranges(SpeechLimits.Range.of(0.5, 2), SpeechLimits.Range.above(0, 10), SpeechLimits.Range.of(-12, 12))
+                .emotions(List.of("happy", "sad"))
+                .languages(List.of("English", "auto"))
+                .formats(List.of("mp3", "wav"), Set.of("mp3"))
+                .rates(List.of(16_000, 32_000), List.of(64_000, 128_000));
     }
 
     private static AudioLimits limits(long bytes) {

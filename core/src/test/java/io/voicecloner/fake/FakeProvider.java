@@ -14,9 +14,9 @@ import java.util.Set;
 public class FakeProvider implements VoiceClonerProvider {
     private final String id;
     private final Capabilities capabilities;
-    private final FakeSession session;
+    private final ProviderSession session;
 
-    public FakeProvider(String id, Capabilities capabilities, FakeSession session) {
+    public FakeProvider(String id, Capabilities capabilities, ProviderSession session) {
         this.id = id;
         this.capabilities = capabilities;
         this.session = session;

@@ -25,6 +25,27 @@ class MeaningOfAnAnswerTest {
     private final CallScope scope = CallScope.of("probe", Duration.ofMinutes(1), "vc-probe", null);
 
     @ParameterizedTest
+    @CsvSource({
+        "SPEAK, 2054, MISSING_VOICE, 7 days",
+        "AWAIT_SPEECH, 1027, OUTPUT_CONTENT, the voice is not affected",
+        "AWAIT_SPEECH, 1000, UNEXPLAINED, trace id",
+        "LIST_VOICES, 1000, UNEXPLAINED, trace id",
+        "DELETE_VOICE, 20132, MISSING_VOICE, 7 days",
+        "DELETE_RECORDING, 20132, UNKNOWN_FILE, gateway",
+        "UPLOAD, 1000, UNEXPLAINED, recording"
+    })
+    void aCodeIsReadByWhatWasDone(Step step, int code, Reason reason, String hint) {
+        Answer<?> answer = Answered.with(step, scope, 200, "{\"base_resp\":{\"status_code\":" + code + "}}")
+                .answer();
+
+        VoiceClonerException told =
+                AnswerFailures.ofBaseResp(step, scope, answer, Map.of()).orElseThrow();
+
+        assertThat(told.reason()).isEqualTo(reason);
+        assertThat(told.hint().orElse("")).contains(hint);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",

@@ -95,4 +95,22 @@ class CallScopeTest {
         assertThat(failure.attempts()).isEqualTo(1);
         assertThat(scope.traceIds()).containsExactly("t-1");
     }
+
+    @Test
+    void aFailureForgetsWhatWasDeletedAfterIt() {
+        scope.uploaded("file-1");
+        scope.uploaded("file-2");
+        scope.lost("vc-lost.mp3");
+        VoiceClonerException failure =
+                Failures.exception(scope.failure(Category.QUOTA, Reason.BALANCE, Step.CLONE, "broke"));
+
+        scope.child().deleted("file-1");
+
+        assertThat(failure.orphans()).containsExactly("file-1", "file-2", "vc-lost.mp3");
+        assertThat(scope.complete(failure).orphans()).containsExactly("file-2", "vc-lost.mp3");
+        assertThat(scope.complete(failure)).isInstanceOf(failure.getClass());
+        assertThat(Failures.exception(scope.failure(Category.QUOTA, Reason.BALANCE, Step.CLONE, "broke"))
+                        .orphans())
+                .containsExactly("file-2", "vc-lost.mp3");
+    }
 }

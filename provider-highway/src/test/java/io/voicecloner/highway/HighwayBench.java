@@ -46,9 +46,13 @@ final class HighwayBench implements AutoCloseable {
         return "{\"code\":" + code + ",\"reason\":\"" + reason + "\",\"message\":\"" + message + "\",\"metadata\":{}}";
     }
 
-    HighwayBench onClone(Reply answer) {
-        script = request -> answer;
+    HighwayBench onRequest(Script answer) {
+        script = answer;
         return this;
+    }
+
+    HighwayBench onClone(Reply answer) {
+        return onRequest(request -> answer);
     }
 
     HighwayBench with(UnaryOperator<ProviderSettings> change) {

@@ -34,6 +34,8 @@ final class LongSpeech {
         this.refusals = refusals;
     }
 
+    private record Begin(Answer<TaskWire.Begun> answer, TaskWire.Begun reply) {}
+
     /** How a task ended, and where its audio is if it ended well. */
     private record Ended(String status, String fileId) {
         boolean well() {
@@ -43,7 +45,7 @@ final class LongSpeech {
 
     SpokenAudio speak(PreparedSpeech request, CallScope scope) {
         TaskWire.Request body = TaskWire.Request.of(request);
-        TaskWire.Begun begun = api.speak(request, scope, () -> begin(body, scope));
+        TaskWire.Begun begun = begun(api.speak(request, scope, () -> begin(body, scope)), scope);
         String taskId = String.valueOf(begun.taskId());
         Ended ended = SpeechTask.await(api, taskId, scope, () -> ask(taskId, begun.fileId(), scope));
         if (!ended.well()) {
@@ -59,14 +61,18 @@ final class LongSpeech {
                 usage.characters().isPresent() ? Optional.of(usage) : Optional.empty());
     }
 
-    private TaskWire.Begun begin(TaskWire.Request body, CallScope scope) {
+    private Begin begin(TaskWire.Request body, CallScope scope) {
         Answer<TaskWire.Begun> answer = api.call(Step.SPEAK, scope, exchange -> service.begin(groupId, body, exchange));
-        TaskWire.Begun begun = refusals.successful(Step.SPEAK, scope, answer);
-        Refusals.requireCode(Step.SPEAK, scope, answer, begun.baseResp());
-        if (!present(begun.taskId())) {
-            throw Refusals.incomplete(Step.SPEAK, scope, answer, "task_id");
+        return new Begin(answer, refusals.successful(Step.SPEAK, scope, answer));
+    }
+
+    /** Judged when nothing is asked for again any more: a task that was begun is not begun again for lack of a name. */
+    private static TaskWire.Begun begun(Begin begin, CallScope scope) {
+        Refusals.requireCode(Step.SPEAK, scope, begin.answer(), begin.reply().baseResp());
+        if (!present(begin.reply().taskId())) {
+            throw Refusals.incomplete(Step.SPEAK, scope, begin.answer(), "task_id");
         }
-        return begun;
+        return begin.reply();
     }
 
     /** The documents write its status with a capital in one place and without in another; one that they do not know may lead on. */

@@ -42,21 +42,29 @@ final class UploadCloneSpeech implements SpeechSession {
             return longSpeech.speak(request, scope);
         }
         SpeechWire.Request body = SpeechWire.Request.of(request);
-        return api.speak(request, scope, () -> once(body, output, scope));
+        return audio(body, api.speak(request, scope, () -> once(body, output, scope)), scope);
     }
 
-    private SpokenAudio once(SpeechWire.Request body, AudioOutput output, CallScope scope) {
+    /** A success, as far as nothing says otherwise. */
+    private record Spoken(Answer<SpeechWire.Reply> answer, SpeechWire.Reply reply) {}
+
+    private Spoken once(SpeechWire.Request body, AudioOutput output, CallScope scope) {
         Answer<SpeechWire.Reply> answer =
                 api.callForAudio(scope, output, exchange -> service.speak(groupId, body, exchange));
-        SpeechWire.Reply reply = refusals.successful(Step.SPEAK, scope, answer);
-        boolean spoken = answer.audioBytes() > 0;
+        return new Spoken(answer, refusals.successful(Step.SPEAK, scope, answer));
+    }
+
+    /** Judged when nothing is asked for again any more: what a whole answer lacks, the next one would lack too, and cost as much. */
+    private static SpokenAudio audio(SpeechWire.Request body, Spoken spoken, CallScope scope) {
+        SpeechWire.Reply reply = spoken.reply();
+        boolean heard = spoken.answer().audioBytes() > 0;
         // A stream that came to its last event says by that that it is whole.
-        if (!(body.stream() && spoken)) {
-            Refusals.requireCode(Step.SPEAK, scope, answer, reply.baseResp());
+        if (!(body.stream() && heard)) {
+            Refusals.requireCode(Step.SPEAK, scope, spoken.answer(), reply.baseResp());
         }
-        Optional<URI> link = spoken ? Optional.empty() : PreviewAddress.read(reply.link());
-        if (!spoken && link.isEmpty()) {
-            throw silent(scope, answer);
+        Optional<URI> link = heard ? Optional.empty() : PreviewAddress.read(reply.link());
+        if (!heard && link.isEmpty()) {
+            throw silent(scope, spoken.answer());
         }
         ExtraInfo info = ExtraInfo.of(reply.extraInfo());
         return new SpokenAudio(

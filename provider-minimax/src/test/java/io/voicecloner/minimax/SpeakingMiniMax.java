@@ -152,6 +152,12 @@ final class SpeakingMiniMax implements AutoCloseable {
                 .toList();
     }
 
+    /** The last requests that came, in order. */
+    List<Received> lastReceived(int count) {
+        List<Received> all = server.received();
+        return all.subList(all.size() - count, all.size());
+    }
+
     private Reply answer(Received request) throws Exception {
         return scripts.getOrDefault(request.path(), NO_SUCH_PAGE).to(request);
     }

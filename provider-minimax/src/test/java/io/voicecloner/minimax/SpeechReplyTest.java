@@ -134,7 +134,7 @@ class SpeechReplyTest {
                 "{\"data\":{\"audio\":[],\"status\":2},\"base_resp\":{\"status_code\":0}}"
             })
     void aSuccessWithoutAudioIsNoneAndAnotherModelMayHelp(String answer) throws IOException {
-        minimax.with("attempts", "1").on(SpeakingMiniMax.SPEAK, answer);
+        minimax.on(SpeakingMiniMax.SPEAK, answer);
 
         VoiceClonerException failure = failure();
 
@@ -143,17 +143,19 @@ class SpeechReplyTest {
         assertThat(failure).hasMessageContaining("the answer lacks audio, and a link to it");
         assertThat(failure.hint().orElse("")).contains("name another model");
         assertThat(failure.moneyMayBeSpent()).isTrue();
+        assertThat(minimax.received(SpeakingMiniMax.SPEAK)).hasSize(1);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void wholeAudioWithoutAWordOfSuccessIsNone() {
-        minimax.with("attempts", "1").on(SpeakingMiniMax.SPEAK, "{\"data\":{\"audio\":\"" + HEX + "\",\"status\":2}}");
+        minimax.on(SpeakingMiniMax.SPEAK, "{\"data\":{\"audio\":\"" + HEX + "\",\"status\":2}}");
 
         VoiceClonerException failure = failure();
 
         assertThat(failure.reason()).isEqualTo(Reason.INCOMPLETE_REPLY);
         assertThat(failure).hasMessageContaining("base_resp.status_code");
+        assertThat(minimax.received(SpeakingMiniMax.SPEAK)).hasSize(1);
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -49,7 +49,6 @@ class SpeechStreamTest {
     }
 
     @Test
-    @Tag("B39")
     void aLastEventThatSaysEverythingAgainDoublesNothing() {
         minimax.on(SpeakingMiniMax.SPEAK, stream(SpeakingMiniMax.last(AUDIO)));
 

@@ -10,6 +10,7 @@ import io.voicecloner.ConfigurationException;
 import io.voicecloner.Feature;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
+import io.voicecloner.SpeechLimits;
 import io.voicecloner.http.CodeMeaning;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A host of the dialect as data. */
@@ -82,6 +84,60 @@ class UploadCloneProfileTest {
                         Feature.VOLUME_NORMALIZATION,
                         Feature.SAFETY_VERDICT)
                 .doesNotContain(Feature.URL_AUDIO);
+    }
+
+    /** Public pages of t2a_v2 and t2a_async_v2 (wire-facts 1.4). */
+    @Test
+    void speechIsThatOfTheDocuments() {
+        SpeechLimits speech = UploadCloneProfile.speech().build();
+
+        assertThat(speech.codePoints()).isEqualTo(9_999);
+        assertThat(speech.taskCodePoints()).isEqualTo(50_000);
+        assertThat(speech.speed()).isEqualTo(SpeechLimits.Range.of(0.5, 2));
+        assertThat(speech.volume()).isEqualTo(SpeechLimits.Range.above(0, 10));
+        assertThat(speech.pitch()).isEqualTo(SpeechLimits.Range.of(-12, 12));
+        assertThat(speech.emotions()).contains("happy", "whisper").hasSize(9);
+        assertThat(speech.formats()).startsWith("mp3").contains("wav").containsAll(speech.streamedFormats());
+        assertThat(speech.streamedFormats()).contains("mp3", "pcm", "flac").doesNotContain("wav", "pcmu_wav");
+        assertThat(speech.sampleRates()).containsExactly(8000, 16000, 22050, 24000, 32000, 44100);
+        assertThat(speech.bitrates()).containsExactly(32000, 64000, 128000, 256000);
+        assertThat(speech.onlyKnownModels()).isFalse();
+    }
+
+    @Test
+    void aHostSpeaksListsAndDeletesExactlyWhatItsCapabilitiesSay() {
+        UploadCloneProfile harbor = UploadCloneProfile.of("harbor", ADDRESS);
+        Capabilities speaking = UploadCloneProfile.capabilities()
+                .speech(UploadCloneProfile.speech().build())
+                .build();
+        Capabilities deleting =
+                UploadCloneProfile.capabilities().features(Feature.DELETE_VOICE).build();
+
+        assertThat(offered(harbor)).isEmpty();
+        assertThat(offered(harbor.offering(speaking))).containsExactly("speech");
+        assertThat(offered(harbor.offering(deleting))).containsExactly("catalog");
+        assertThat(offered(harbor.offering(speaking).withCodes(Map.of()))).containsExactly("speech");
+        assertThat(offered(harbor.offering(speaking).offering(deleting))).containsExactly("catalog");
+    }
+
+    private static List<String> offered(UploadCloneProfile profile) {
+        try (ProviderSession session = profile.open(SETTINGS, CONTEXT)) {
+            return Stream.concat(
+                            session.speech().map(any -> "speech").stream(),
+                            session.catalog().map(any -> "catalog").stream())
+                    .toList();
+        }
+    }
+
+    @Test
+    void miniMaxSpeaksWithTheModelThatItPreviewsWith() {
+        SpeechLimits speech = MiniMaxCapabilities.ALL.speech().orElseThrow();
+
+        assertThat(MiniMaxCapabilities.ALL.features())
+                .contains(Feature.SPEECH, Feature.LIST_VOICES, Feature.DELETE_VOICE);
+        assertThat(speech.models()).isEqualTo(MiniMaxModels.documented());
+        assertThat(speech.defaultModel()).isEqualTo(MiniMaxCapabilities.ALL.defaultModel());
+        assertThat(speech.languages()).isEqualTo(MiniMaxLanguages.documented());
     }
 
     @Test

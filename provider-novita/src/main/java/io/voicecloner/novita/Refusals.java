@@ -42,7 +42,8 @@ final class Refusals {
     private boolean isRefusal(Step step, Verdict reply) {
         Object reason = reply.reason();
         boolean saysNo = reason instanceof String word && meaningOf(step, word).isPresent();
-        return reply.holdsErrorCode() || saysNo || (reason != null && !reply.isFulfilled());
+        boolean saysSomething = reason != null && !reason.equals("");
+        return reply.holdsErrorCode() || saysNo || (saysSomething && !reply.isFulfilled());
     }
 
     private VoiceClonerException refusal(Step step, CallScope scope, Answer<?> answer) {

@@ -79,25 +79,17 @@ interface SpeechWire {
     record Reply(
             @Nullable Object audio,
             @Nullable Object data,
-            @Nullable Object status,
             @Nullable Object reason,
-            @Nullable Object code)
-            implements Verdict {
+            @Nullable Object code) implements Verdict {
         /** The link to the audio, or {@code ""}, or nothing. */
         Optional<String> heard() {
             Object value = audio != null || !(data instanceof Map<?, ?> map) ? audio : map.get("audio");
             return value instanceof String text ? Optional.of(text) : Optional.empty();
         }
 
-        /** Whether it ends a stream. A stream that ends with anything else broke off. */
-        boolean isLast() {
-            Object value = status != null || !(data instanceof Map<?, ?> map) ? status : map.get("status");
-            return "2".equals(String.valueOf(value).replaceFirst("\\.0$", ""));
-        }
-
         @Override
         public boolean isFulfilled() {
-            return heard().isPresent() || isLast();
+            return heard().isPresent();
         }
     }
 }

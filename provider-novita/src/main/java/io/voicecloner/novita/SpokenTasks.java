@@ -36,7 +36,7 @@ final class SpokenTasks {
     private record Begun(String id, Optional<Usage> usage) {}
 
     SpokenAudio speak(PreparedSpeech prepared, String path, SpeechWire.Request body, CallScope scope) {
-        Begun task = api.speak(prepared, scope, () -> begun(path, body, scope));
+        Begun task = begun(api.speak(prepared, scope, () -> accepted(path, body, scope)), scope);
         Answer<TaskWire.State> over = SpeechTask.await(api, task.id, scope, () -> ifOver(task.id, scope));
         TaskWire.State state = over.body().orElseThrow();
         if (state.task() != null && state.task().isFailed()) {
@@ -51,13 +51,21 @@ final class SpokenTasks {
                 Optional.of(links.get(0)), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), task.usage);
     }
 
-    private Begun begun(String path, SpeechWire.Request body, CallScope scope) {
+    private record Accepted(Answer<TaskWire.Created> answer, TaskWire.Created reply) {}
+
+    private Accepted accepted(String path, SpeechWire.Request body, CallScope scope) {
         Answer<TaskWire.Created> answer = api.call(Step.SPEAK, scope, exchange -> service.begin(path, body, exchange));
-        String id = refusals.required(Step.SPEAK, scope, answer).taskId();
+        return new Accepted(answer, refusals.required(Step.SPEAK, scope, answer));
+    }
+
+    /** Judged when nothing is asked for again any more: a task that was begun is not begun again for lack of a name. */
+    private static Begun begun(Accepted accepted, CallScope scope) {
+        String id = accepted.reply().taskId();
         if (id == null || !Salvage.isUsable(id)) {
-            throw AnswerFailures.incomplete(Step.SPEAK, scope, answer, "a usable task_id");
+            throw AnswerFailures.incomplete(Step.SPEAK, scope, accepted.answer(), "a usable task_id");
         }
-        Long characters = answer.as(TaskWire.Billed.class)
+        Long characters = accepted.answer()
+                .as(TaskWire.Billed.class)
                 .map(TaskWire.Billed::characters)
                 .orElse(null);
         return new Begun(id, SpokenExtras.usage(characters, null));

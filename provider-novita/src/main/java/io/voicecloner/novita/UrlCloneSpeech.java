@@ -36,19 +36,24 @@ final class UrlCloneSpeech implements SpeechSession {
         SpeechWire.Request body = SpeechWire.Request.of(prepared.request(), prepared.delivery(), model);
         return prepared.delivery() == SpeechDelivery.TASK
                 ? tasks.speak(prepared, model.taskPath(), body, scope)
-                : api.speak(prepared, scope, () -> spoken(model.path(), body, output, scope));
+                : audio(api.speak(prepared, scope, () -> spoken(model.path(), body, output, scope)), scope);
     }
 
-    private SpokenAudio spoken(String path, SpeechWire.Request body, AudioOutput output, CallScope scope) {
+    /** A success, as far as nothing says otherwise. */
+    private record Spoken(Answer<SpeechWire.Reply> answer, SpeechWire.Reply reply) {}
+
+    private Spoken spoken(String path, SpeechWire.Request body, AudioOutput output, CallScope scope) {
         Answer<SpeechWire.Reply> answer =
                 api.callForAudio(scope, output, exchange -> service.speak(path, body, exchange));
-        SpeechWire.Reply reply = refusals.required(Step.SPEAK, scope, answer);
-        Optional<URI> link = reply.heard().flatMap(PreviewAddress::read);
+        return new Spoken(answer, refusals.required(Step.SPEAK, scope, answer));
+    }
+
+    /** Judged when nothing is asked for again any more: what a whole answer lacks, the next one would lack too, and cost as much. */
+    private static SpokenAudio audio(Spoken spoken, CallScope scope) {
+        Answer<SpeechWire.Reply> answer = spoken.answer();
+        Optional<URI> link = spoken.reply().heard().flatMap(PreviewAddress::read);
         if (answer.audioBytes() == 0 && link.isEmpty()) {
             throw AnswerFailures.incomplete(Step.SPEAK, scope, answer, "any audio, and a link to it");
-        }
-        if (!reply.isFulfilled()) {
-            throw AnswerFailures.incomplete(Step.SPEAK, scope, answer, "the end of the stream");
         }
         return SpokenExtras.read(answer, answer.audioBytes() == 0 ? link : Optional.empty());
     }

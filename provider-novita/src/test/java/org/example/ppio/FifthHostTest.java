@@ -8,10 +8,13 @@ import io.voicecloner.AudioSource;
 import io.voicecloner.CloneRequest;
 import io.voicecloner.ClonedVoice;
 import io.voicecloner.QuotaException;
+import io.voicecloner.SpeechRequest;
 import io.voicecloner.VoiceCloner;
 import io.voicecloner.VoiceCloners;
+import io.voicecloner.VoiceRef;
 import io.voicecloner.testkit.wire.WireServer;
 import io.voicecloner.testkit.wire.WireServer.Reply;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -46,6 +49,24 @@ class FifthHostTest {
 
         assertThat(failure).hasMessageContaining("at ppio.com");
         assertThat(failure.provider()).contains("ppio");
+    }
+
+    @Test
+    void speaksWithTheModelsItGivesAsData() {
+        reply = Reply.json("{\"audio\":\"00ff\"}");
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        try (VoiceCloner cloner = open()) {
+            cloner.speech()
+                    .synthesize(
+                            SpeechRequest.of(VoiceRef.of("ppio", "voice-1"), "Hello.")
+                                    .withModel("speech-2.6-hd"),
+                            heard);
+        }
+
+        assertThat(heard.toByteArray()).containsExactly(0x00, 0xff);
+        assertThat(server.received())
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).isEqualTo("/v3/minimax-speech-2.6-hd"));
     }
 
     @Test

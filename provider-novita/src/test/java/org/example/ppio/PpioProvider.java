@@ -6,6 +6,7 @@ import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
 import io.voicecloner.http.CodeMeaning;
 import io.voicecloner.novita.NovitaModels;
+import io.voicecloner.novita.SpeechModel;
 import io.voicecloner.novita.UrlCloneProfile;
 import io.voicecloner.spi.Option;
 import io.voicecloner.spi.ProviderContext;
@@ -27,10 +28,12 @@ public final class PpioProvider implements VoiceClonerProvider {
                             Category.ACCESS,
                             Reason.PERMISSION,
                             "the account may not clone voices",
-                            "Verify the account with a real name at ppio.com.")));
+                            "Verify the account with a real name at ppio.com.")))
+            .withSpeech(SpeechModel.documented(NovitaModels.documented()));
 
-    private static final Capabilities CAPABILITIES =
-            UrlCloneProfile.capabilities(NovitaModels.documented()).build();
+    private static final Capabilities CAPABILITIES = UrlCloneProfile.capabilities(NovitaModels.documented())
+            .speech(PROFILE.speech().build())
+            .build();
 
     @Override
     public String id() {

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The blocks of docs/keeping.md: they compile, and do what the page says. */
-@ExtendWith(EmulatorExtension.class)
 class KeepingGuideTest {
+    @RegisterExtension
+    final EmulatorExtension oneForEachTest = new EmulatorExtension();
+
     private static final String PAGE = "docs/keeping.md";
 
     @Test

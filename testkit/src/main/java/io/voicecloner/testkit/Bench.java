@@ -93,6 +93,11 @@ final class Bench implements AutoCloseable {
         return opened(own.apply(impatient()));
     }
 
+    /** The same, told not to have anything spoken again whose answer was lost. */
+    VoiceCloner notSpeakingAgain() {
+        return opened(impatient().override(key("retry-ambiguous-speech"), "false"));
+    }
+
     private VoiceCloners.Builder impatient() {
         return settings(ATTEMPTS).time(new Impatience(Duration.ZERO));
     }
@@ -184,6 +189,12 @@ final class Bench implements AutoCloseable {
     /** The failures that this host can provoke at once: all but the one that must be waited for. */
     Stream<Trouble> quickFailures() {
         return troubles().filter(trouble -> Outcome.of(trouble).isPresent() && trouble != Trouble.SLOW);
+    }
+
+    /** The failures of a synthesis that this host can provoke at once. */
+    Stream<SpeechTrouble> speechFailures() {
+        return Stream.of(SpeechTrouble.values())
+                .filter(trouble -> SpeechOutcome.of(trouble).isPresent() && host.can(trouble));
     }
 
     boolean takes(AskedOption option) {

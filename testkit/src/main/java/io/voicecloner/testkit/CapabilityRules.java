@@ -116,7 +116,7 @@ final class CapabilityRules {
                 "CHOSEN_VOICE_ID and its rule");
     }
 
-    private static void distinctWords(String what, List<String> words) {
+    static void distinctWords(String what, List<String> words) {
         assertTrue(words.stream().noneMatch(String::isBlank), () -> "a blank among the " + what + ": " + words);
         assertEquals(words.size(), new HashSet<>(words).size(), () -> "one of the " + what + " twice: " + words);
     }

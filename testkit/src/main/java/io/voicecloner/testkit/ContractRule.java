@@ -15,6 +15,7 @@ public final class ContractRule {
     private final Check check;
     private final Set<Feature> features = EnumSet.noneOf(Feature.class);
     private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+    private final Set<SpeechTrouble> speechTroubles = EnumSet.noneOf(SpeechTrouble.class);
 
     /** Looks at a provider; throws if it does not keep the rule. */
     @FunctionalInterface
@@ -43,10 +44,18 @@ public final class ContractRule {
         return copy;
     }
 
+    /** The same, for hosts that can provoke this only. */
+    ContractRule needs(SpeechTrouble trouble) {
+        ContractRule copy = copy();
+        copy.speechTroubles.add(trouble);
+        return copy;
+    }
+
     private ContractRule copy() {
         ContractRule copy = new ContractRule(id, group, title, check);
         copy.features.addAll(features);
         copy.troubles.addAll(troubles);
+        copy.speechTroubles.addAll(speechTroubles);
         return copy;
     }
 
@@ -87,14 +96,21 @@ public final class ContractRule {
 
     private void requireWhatIsNeeded(Bench bench) {
         for (Trouble trouble : troubles) {
-            if (!bench.host().can(trouble)) {
-                throw new TestAbortedException("needs \"" + trouble.words() + "\", which the host cannot provoke");
-            }
+            require(bench.host().can(trouble), trouble.words());
+        }
+        for (SpeechTrouble trouble : speechTroubles) {
+            require(bench.host().can(trouble), trouble.words());
         }
         for (Feature feature : features) {
             if (!bench.cloner().capabilities().has(feature)) {
                 throw new TestAbortedException("needs " + feature + ", which the provider does not have");
             }
+        }
+    }
+
+    private static void require(boolean provoked, String words) {
+        if (!provoked) {
+            throw new TestAbortedException("needs \"" + words + "\", which the host cannot provoke");
         }
     }
 

@@ -20,7 +20,14 @@ public final class ContractRules {
                     GivingUpRules.all(),
                     DeadlineRules.all(),
                     ClosingRules.all(),
-                    LeftAloneRules.all())
+                    LeftAloneRules.all(),
+                    SpeechRules.all(),
+                    SpeechRefusalRules.all(),
+                    SpeechFailureRules.all(),
+                    SpeechRepeatRules.all(),
+                    SpeechUseRules.all(),
+                    SpeechEndRules.all(),
+                    CatalogRules.all())
             .flatMap(rules -> rules)
             .toList();
 

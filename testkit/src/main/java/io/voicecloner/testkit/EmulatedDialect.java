@@ -1,6 +1,7 @@
 package io.voicecloner.testkit;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How the emulated providers differ, seen from a contract test. */
 enum EmulatedDialect {
@@ -8,6 +9,8 @@ enum EmulatedDialect {
     UPLOAD("voice_clone"),
     /** Recordings are fetched; answers carry no trace id. */
     URL("minimax-voice-cloning");
+
+    private static final String SPEECH_BY_MODEL = "minimax-";
 
     private final String route;
 
@@ -40,6 +43,22 @@ enum EmulatedDialect {
             case PREVIEW_GONE -> "preview";
             default -> route;
         };
+    }
+
+    /**
+     * Which request to speak meets a trouble, in the same words.
+     *
+     * @param model which one is asked for; asked only where models are paths
+     */
+    String speechRoute(Supplier<String> model) {
+        return fetches() ? SPEECH_BY_MODEL + model.get() : "t2a_v2";
+    }
+
+    /** Whether this is the path of a request to speak, as a task or at once. */
+    boolean speaks(String path) {
+        return fetches()
+                ? path.contains('/' + SPEECH_BY_MODEL + "speech-")
+                : path.endsWith("/t2a_v2") || path.endsWith("/t2a_async_v2");
     }
 
     /** Whether the provider fetches recordings itself. */

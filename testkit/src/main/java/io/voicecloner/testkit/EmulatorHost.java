@@ -2,9 +2,12 @@ package io.voicecloner.testkit;
 
 import io.voicecloner.AudioSource;
 import io.voicecloner.Feature;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.emulator.EmulatedSynthesis;
 import io.voicecloner.emulator.EmulatedVoice;
 import io.voicecloner.emulator.Emulator;
 import io.voicecloner.emulator.ReceivedRequest;
+import io.voicecloner.spi.VoiceClonerProvider;
 import io.voicecloner.testkit.wire.WireServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -142,10 +146,13 @@ public final class EmulatorHost implements ProviderHost {
         return (int) emulator.requests().stream().filter(this::asksForAVoice).count();
     }
 
-    /** One without an answer arrived whole if the emulator was told to give it none. */
     private boolean asksForAVoice(ReceivedRequest request) {
-        boolean whole = request.status() != 0 || !request.fault().isEmpty();
-        return whole && request.path().endsWith('/' + dialect.route());
+        return arrivedWhole(request) && request.path().endsWith('/' + dialect.route());
+    }
+
+    /** One without an answer arrived whole if the emulator was told to give it none. */
+    private static boolean arrivedWhole(ReceivedRequest request) {
+        return request.status() != 0 || !request.fault().isEmpty();
     }
 
     @Override
@@ -190,6 +197,42 @@ public final class EmulatorHost implements ProviderHost {
         }
         emulator.script(emulatedAs, dialect.routeOf(trouble), play.fault());
         said = play.said();
+    }
+
+    @Override
+    public List<String> syntheses() {
+        return emulator.syntheses().stream()
+                .filter(synthesis -> synthesis.provider().equals(emulatedAs))
+                .map(EmulatedSynthesis::voiceId)
+                .toList();
+    }
+
+    @Override
+    public int speeches() {
+        return (int) emulator.requests().stream()
+                .filter(request -> arrivedWhole(request) && dialect.speaks(request.path()))
+                .count();
+    }
+
+    @Override
+    public boolean can(SpeechTrouble trouble) {
+        return true;
+    }
+
+    @Override
+    public void next(SpeechTrouble trouble) {
+        emulator.script(emulatedAs, dialect.speechRoute(this::model), EmulatedSpeechTrouble.of(trouble, dialect));
+    }
+
+    /** Whose path a plain request goes to where models are paths. */
+    private String model() {
+        return ServiceLoader.load(VoiceClonerProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(candidate -> candidate.id().equals(provider))
+                .flatMap(found -> found.capabilities(ProviderSettings.of("")).speech().stream())
+                .flatMap(limits -> Stream.concat(limits.defaultModel().stream(), limits.models().stream()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(provider + " does not speak"));
     }
 
     @Override

@@ -63,6 +63,33 @@ public interface ProviderHost extends AutoCloseable {
     /** What the host said in its answer to the request that met the last {@link #next} trouble. */
     Said said();
 
+    /**
+     * The ids of the voices spoken with so far, one for each synthesis that was carried out and would be billed, oldest first: whether or
+     * not its answer arrived, and as a task or at once. The same text is answered with the same audio each time. By default nobody
+     * spoke.
+     */
+    default List<String> syntheses() {
+        return List.of();
+    }
+
+    /** How many requests to speak arrived whole so far, those for tasks included, whatever became of them. By default none. */
+    default int speeches() {
+        return 0;
+    }
+
+    /** Whether this host can provoke this. By default it cannot. */
+    default boolean can(SpeechTrouble trouble) {
+        return false;
+    }
+
+    /**
+     * Lets the next request to speak meet this that is no task and names no model or the default one. Called again before that, it is for
+     * the request after. Only for what {@link #can(SpeechTrouble)} says yes to.
+     */
+    default void next(SpeechTrouble trouble) {
+        throw new IllegalArgumentException("this host has no " + trouble.words());
+    }
+
     /** Frees the port and ends the threads, whatever requests are under way. */
     @Override
     void close();

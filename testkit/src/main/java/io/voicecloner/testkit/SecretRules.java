@@ -78,7 +78,7 @@ final class SecretRules {
         assertFalse(bench.host().previewSawKey(), "the host of the preview was sent the key");
     }
 
-    private static List<String> secrets(Bench bench) {
+    static List<String> secrets(Bench bench) {
         List<String> secrets = new ArrayList<>(List.of(bench.host().apiKey()));
         query(bench.host().recording()).ifPresent(secrets::add);
         if (bench.cloner().capabilities().has(Feature.PROMPT)) {
@@ -94,7 +94,7 @@ final class SecretRules {
     }
 
     /** Everything that anybody could print of a failure, causes included. */
-    private static String shown(VoiceClonerException failure) {
+    static String shown(VoiceClonerException failure) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text, true);
         failure.printStackTrace(out);

@@ -33,7 +33,7 @@ final class BrokenDiscovery {
     /** Only while it is looked at itself: every test makes one of every provider. */
     public static final class ConnectsWhenMade extends FakeProvider {
         public ConnectsWhenMade() {
-            super("connects-when-made", "R03", "R06", "R12");
+            super("connects-when-made", "R03", "R06", "R12", "R88", "R105");
             FakeHost.startedFor("connects-when-made").forEach(FakeHost::ping);
         }
     }
@@ -120,7 +120,7 @@ final class BrokenDiscovery {
 
     public static final class CapabilitiesConnect extends FakeProvider {
         public CapabilitiesConnect() {
-            super("capabilities-connect", "R06", "R07", "R12");
+            super("capabilities-connect", "R06", "R07", "R12", "R88", "R105");
         }
 
         @Override

@@ -100,6 +100,44 @@ class EmulatorHostTest {
     }
 
     @Test
+    void whatWasSpokenIsToldByItsVoiceWhateverBecameOfTheAnswer() throws Exception {
+        try (ProviderHost host = EmulatorHost.of("novita")) {
+            clone(host);
+            String voice = host.voices().get(0);
+            assertThat(speak(host, "minimax-speech-02-hd", voice)).contains("\"audio\"");
+            assertThat(speak(host, "async/minimax-speech-02-hd", voice)).contains("task_id");
+            assertThat(speak(host, "minimax-speech-02-hd", "nobody-at-all")).contains("2054");
+
+            assertThat(host.syntheses()).containsExactly(voice, voice);
+            assertThat(host.speeches()).isEqualTo(3);
+            assertThat(host.creates()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everyTroubleOfSpeechIsInTheWordsOfBothDialects() {
+        try (ProviderHost uploads = EmulatorHost.of("minimax");
+                ProviderHost fetches = EmulatorHost.of("novita")) {
+            assertThat(SpeechTrouble.values()).allMatch(uploads::can).allMatch(fetches::can);
+        }
+        for (EmulatedDialect dialect : EmulatedDialect.values()) {
+            assertThat(SpeechTrouble.values())
+                    .extracting(trouble ->
+                            EmulatedSpeechTrouble.of(trouble, dialect).toString())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whereModelsArePathsATroubleNeedsTheProviderItself() {
+        try (ProviderHost host = EmulatorHost.of("acme", "novita")) {
+            assertThatThrownBy(() -> host.next(SpeechTrouble.TRUNCATED))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("acme does not speak");
+        }
+    }
+
+    @Test
     void aProviderThatIsNotEmulatedIsRefused() {
         assertThatThrownBy(() -> EmulatorHost.of("acme"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -134,13 +172,21 @@ class EmulatorHostTest {
     }
 
     private static String clone(ProviderHost host) throws Exception {
-        URI base = URI.create(host.properties().get("voicecloner.novita.base-url"));
         String url = ((AudioSource.Url) host.recording()).url().toString();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/minimax-voice-cloning"))
+        return post(host, "minimax-voice-cloning", "{\"audio_url\":\"" + url + "\",\"accuracy\":0.5}");
+    }
+
+    private static String speak(ProviderHost host, String path, String voice) throws Exception {
+        return post(host, path, "{\"text\":\"Hello.\",\"voice_setting\":{\"voice_id\":\"" + voice + "\"}}");
+    }
+
+    private static String post(ProviderHost host, String path, String body) throws Exception {
+        URI base = URI.create(host.properties().get("voicecloner.novita.base-url"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/" + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + host.apiKey())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"audio_url\":\"" + url + "\",\"accuracy\":0.5}"))
+                .POST(BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }

@@ -42,6 +42,7 @@ final class FakeHost implements ProviderHost {
     private final AtomicInteger requests = new AtomicInteger();
     private final Queue<Trouble> next = new ConcurrentLinkedQueue<>();
     private final List<String> voices = new CopyOnWriteArrayList<>();
+    private final FakeStage stage = new FakeStage();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Set<Feature> asked = Set.of();
     private volatile Said said = Said.nothing();
@@ -201,12 +202,42 @@ final class FakeHost implements ProviderHost {
 
     @Override
     public boolean can(Trouble trouble) {
-        return trouble != Trouble.SLOW || provider.slow();
+        return provider.meets(trouble);
     }
 
     @Override
     public void next(Trouble trouble) {
         next.add(trouble);
+    }
+
+    /** The request to speak; what it met. */
+    Optional<SpeechTrouble> speak(String voiceId) {
+        ping();
+        return stage.speak(voiceId, voices());
+    }
+
+    FakeStage stage() {
+        return stage;
+    }
+
+    @Override
+    public List<String> syntheses() {
+        return stage.syntheses();
+    }
+
+    @Override
+    public int speeches() {
+        return stage.speeches();
+    }
+
+    @Override
+    public boolean can(SpeechTrouble trouble) {
+        return provider.meets(trouble);
+    }
+
+    @Override
+    public void next(SpeechTrouble trouble) {
+        stage.next(trouble);
     }
 
     @Override

@@ -19,10 +19,12 @@ import io.voicecloner.VoiceRef;
 import io.voicecloner.http.CreateById;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.CatalogSession;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.Option;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
+import io.voicecloner.spi.SpeechSession;
 import io.voicecloner.spi.StandardOptions;
 import io.voicecloner.spi.VoiceClonerProvider;
 import java.net.URI;
@@ -61,6 +63,26 @@ class FakeProvider implements VoiceClonerProvider {
     /** Whether its host can be slow, which takes time. */
     boolean slow() {
         return false;
+    }
+
+    /** Whether its host provokes this. */
+    boolean meets(Trouble trouble) {
+        return trouble != Trouble.SLOW || slow();
+    }
+
+    /** The same of speech. */
+    boolean meets(SpeechTrouble trouble) {
+        return false;
+    }
+
+    /** What speaks. */
+    Optional<SpeechSession> speech(ProviderSettings settings, FakeHost host, ProviderApi api) {
+        return Optional.empty();
+    }
+
+    /** What lists and deletes. */
+    Optional<CatalogSession> catalog(ProviderSettings settings, FakeHost host) {
+        return Optional.empty();
     }
 
     @Override

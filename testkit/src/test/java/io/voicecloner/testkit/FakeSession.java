@@ -4,12 +4,15 @@ import io.voicecloner.ClonedVoice;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.http.ProviderApi;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.CatalogSession;
 import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.PreparedClone;
 import io.voicecloner.spi.ProviderContext;
 import io.voicecloner.spi.ProviderSession;
+import io.voicecloner.spi.SpeechSession;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,16 @@ final class FakeSession implements ProviderSession {
         FakeCall call = new FakeCall(request, scope, settings, host);
         provider.upload(call, api);
         return provider.made(call, api);
+    }
+
+    @Override
+    public Optional<SpeechSession> speech() {
+        return Optional.ofNullable(host).flatMap(at -> provider.speech(settings, at, api));
+    }
+
+    @Override
+    public Optional<CatalogSession> catalog() {
+        return Optional.ofNullable(host).flatMap(at -> provider.catalog(settings, at));
     }
 
     /** Waits until nobody waits any more. */

@@ -2,17 +2,61 @@ package io.voicecloner.testkit;
 
 import io.voicecloner.Capabilities;
 import io.voicecloner.Feature;
+import io.voicecloner.ProviderSettings;
+import io.voicecloner.SpeechLimits;
 import io.voicecloner.VoiceIdRule;
+import io.voicecloner.spi.CatalogSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Providers that keep every rule. */
 final class Healthy {
     private Healthy() {}
 
-    /** Takes files and every option. */
-    public static final class Everything extends FakeProvider {
+    /** Speaks, and nothing more than it must: no stream, no task, no model of its own choice, no catalog. */
+    public static final class Murmuring extends FakeSpeaker {
+        public Murmuring() {
+            super("healthy-murmuring");
+        }
+
+        @Override
+        Capabilities abilities() {
+            SpeechLimits limits = SpeechLimits.builder(500)
+                    .models(List.of("voice-1"), null)
+                    .onlyKnownModels()
+                    .formats(List.of("wav"), Set.of())
+                    .build();
+            return Capabilities.builder(limits("wav"))
+                    .features(Feature.FILE_AUDIO)
+                    .speech(limits)
+                    .build();
+        }
+
+        @Override
+        Optional<CatalogSession> catalog(ProviderSettings settings, FakeHost host) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes files and every option, speaks, lists and deletes. */
+    public static final class Everything extends FakeSpeaker {
         public Everything() {
             super("healthy-everything");
+        }
+
+        @Override
+        Capabilities abilities() {
+            return everything()
+                    .features(Feature.LIST_VOICES, Feature.DELETE_VOICE)
+                    .speech(limits().build())
+                    .build();
+        }
+
+        @Override
+        boolean meets(Trouble trouble) {
+            return true;
         }
 
         @Override
