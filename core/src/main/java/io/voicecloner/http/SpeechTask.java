@@ -39,9 +39,14 @@ public final class SpeechTask {
             }
         } catch (VoiceClonerException e) {
             String hint = e.hint().map(words -> words + ' ').orElse("") + "The provider calls its task "
-                    + Snippet.of(taskId, new Redaction(scope))
+                    + printable(taskId, scope)
                     + "; it may go on there.";
             throw Failures.retold(e, e.report().toBuilder().hint(hint));
         }
+    }
+
+    /** The id of a task or a file as a message may name it: short, in one line, and without a secret that the provider put there. */
+    public static String printable(String id, CallScope scope) {
+        return Snippet.of(id, new Redaction(scope));
     }
 }

@@ -102,7 +102,7 @@ final class LongSpeech {
             return api.read(Step.AWAIT_SPEECH, scope, () -> link(fileId, scope));
         } catch (VoiceClonerException e) {
             String hint = e.hint().map(words -> words + ' ').orElse("")
-                    + "The speech was made; the provider keeps it as file " + fileId + '.';
+                    + "The speech was made; the provider keeps it as file " + SpeechTask.printable(fileId, scope) + '.';
             throw Failures.retold(e, e.report().toBuilder().hint(hint));
         }
     }
@@ -126,7 +126,8 @@ final class LongSpeech {
                                 : "the task that speaks the text failed")
                 .delivery(Delivery.REJECTED)
                 .traceId(scope.lastTraceId().orElse(null))
-                .hint("Tell the provider's support the task id " + taskId + ", or speak the text in shorter parts."));
+                .hint("Tell the provider's support the task id " + SpeechTask.printable(taskId, scope)
+                        + ", or speak the text in shorter parts."));
     }
 
     private static boolean present(@Nullable String id) {

@@ -96,7 +96,7 @@ final class SpokenTasks {
                 Category.PROVIDER_UNAVAILABLE,
                 Reason.PROVIDER_FAULT,
                 Delivery.DONE,
-                "the provider's task " + id + " failed",
+                "the provider's task " + SpeechTask.printable(id, scope) + " failed",
                 "It is over; what it says of itself is all that is known. Asked for again, the text may be billed again.",
                 null);
         return refusals.ofTask(scope, answer, reason)

@@ -144,7 +144,8 @@ class CanaryTest {
             CompletableFuture<ClonedVoice> given = cloner.cloneVoiceAsync(signed(web));
             given.cancel(true);
             printed.print("values", given);
-            printed.show("values", cloner);
+            printed.print("values", cloner);
+            printed.show("values", cloner.capabilities());
         }
         expectNoSecret();
     }

@@ -53,8 +53,8 @@ final class SpeakingRepeater implements AutoCloseable {
             return file();
         }
         if (path.endsWith("get_voice")) {
-            return Reply.json("{\"voice_cloning\":[{\"voice_id\":\"" + words + "\",\"created_time\":\"" + words
-                    + "\"}]," + FINE + "}");
+            return Reply.json("{\"voice_cloning\":[{\"voice_id\":\"vc-spoken-canary\",\"voice_name\":\"" + words
+                    + "\",\"created_time\":\"" + words + "\"}]," + FINE + "}");
         }
         if (path.endsWith("delete_voice")) {
             return Reply.json(refusal());
