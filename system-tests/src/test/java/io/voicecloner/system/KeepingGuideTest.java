@@ -48,8 +48,6 @@ class KeepingGuideTest {
         assertThat(directory.resolve("morning.mp3")).hasSameBinaryContentAs(recording);
         assertThat(heard).hasSize(2 * Files.size(recording));
         assertThat(emulator.syntheses()).hasSize(4);
-        assertThat(emulator.voices())
-                .extracting(EmulatedVoice::state)
-                .isEqualTo(List.of(EmulatedVoice.State.DELETED));
+        assertThat(emulator.voices()).extracting(EmulatedVoice::state).isEqualTo(List.of(EmulatedVoice.State.DELETED));
     }
 }

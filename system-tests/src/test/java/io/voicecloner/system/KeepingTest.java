@@ -51,8 +51,7 @@ class KeepingTest {
             Path file = directory.resolve("morning.wav");
 
             Synthesis spoken = cloner.speech()
-                    .synthesize(
-                            SpeechRequest.of(used, "Good morning.").withFormat("wav"), file);
+                    .synthesize(SpeechRequest.of(used, "Good morning.").withFormat("wav"), file);
 
             assertThat(spoken.bytes()).isEqualTo(Files.size(file));
             assertThat(secondsOf(file)).isEqualTo(secondsOf(RECORDING));

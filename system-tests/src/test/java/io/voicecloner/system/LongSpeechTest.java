@@ -50,7 +50,8 @@ class LongSpeechTest {
 
     private static VoiceRef cloned(String provider, Emulator emulator) {
         try (VoiceCloner cloner = VoiceCloners.fromProperties(emulator.properties(provider))) {
-            return cloner.cloneVoice(CloneRequest.of(AudioSource.file(RECORDING))).ref();
+            return cloner.cloneVoice(CloneRequest.of(AudioSource.file(RECORDING)))
+                    .ref();
         }
     }
 }

@@ -28,11 +28,17 @@ final class SpeakLong {
                 longest[0] = Math.max(longest[0], chunk.length);
             });
             System.out.println("streamed " + streamed.bytes() + ", heard " + heard[0] + ", longest " + longest[0]);
-            System.out.println("saved " + cloner.speech().synthesize(request, folder.resolve("whole")).bytes());
-            System.out.println("by link " + cloner.speech()
-                    .synthesize(request.withAudioByLink(true), folder.resolve("link")).bytes());
+            System.out.println("saved "
+                    + cloner.speech()
+                            .synthesize(request, folder.resolve("whole"))
+                            .bytes());
+            System.out.println("by link "
+                    + cloner.speech()
+                            .synthesize(request.withAudioByLink(true), folder.resolve("link"))
+                            .bytes());
             SpeechRequest tale = SpeechRequest.of(voice, "Once upon a time. ".repeat(1_000));
-            System.out.println("by task " + cloner.speech().synthesize(tale, folder.resolve("task")).bytes());
+            System.out.println("by task "
+                    + cloner.speech().synthesize(tale, folder.resolve("task")).bytes());
         }
     }
 }
