@@ -4,7 +4,7 @@ package io.voicecloner;
 public enum Existence {
     /** The provider lists it. */
     YES,
-    /** It cannot be: this cloner deleted it, or no voice of this provider has such an id. */
+    /** This cloner deleted it. */
     NO,
     /** Nobody can say: a clone that was never used in a synthesis is in no list, and lists were seen to leave out others too. */
     UNKNOWN

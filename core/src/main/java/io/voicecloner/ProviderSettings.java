@@ -103,7 +103,7 @@ public final class ProviderSettings {
         return changed(draft -> draft.writeTimeout = sane(limit));
     }
 
-    /** With the time one request may take from connecting to the last byte; default 300 s. */
+    /** With the time one request may take from connecting to the last byte; default 300 s. Not for speech, which takes as long as it takes. */
     public ProviderSettings withCallTimeout(Duration limit) {
         return changed(draft -> draft.callTimeout = sane(limit));
     }

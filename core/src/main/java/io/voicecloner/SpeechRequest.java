@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to say, and how. Immutable: each {@code with…} gives a changed copy. What is not set is not sent, and the provider's default holds.
+ * What to say, and how. Immutable: each {@code with…} gives a changed copy. What is not set is not sent, and the provider's default holds; only a task is
+ * always told its channels, 1 unless 2 are asked for.
  * Ranges are checked against {@link Capabilities#speech()} before anything is sent.
  */
 public final class SpeechRequest {

@@ -26,6 +26,8 @@ import java.util.random.RandomGenerator;
  * Sends the requests of one account of one provider, again where that is safe, and never where a second voice could come of it. Thread-safe.
  */
 public final class Attempts {
+    private static final Duration NEVER_SLOW = Duration.ofDays(1);
+
     /** Of tasks (public page of the query, wire-facts 1.4). */
     private static final Rate MOST_QUERIES = Rate.parse("10/s").orElseThrow();
 
@@ -85,11 +87,17 @@ public final class Attempts {
         };
     }
 
-    /** How long an upload takes says something of the caller's own line; how long an answer takes, of the provider. */
+    /**
+     * How long an upload takes says something of the caller's own line, and how long speech takes, of how long it is and how fast it is listened
+     * to; how long any other answer takes, of the provider.
+     */
     private static Duration slow(Operation operation, ProviderSettings settings) {
-        return operation == Operation.UPLOAD
-                ? settings.callTimeout()
-                : settings.readTimeout().multipliedBy(4).dividedBy(5);
+        return switch (operation) {
+            case UPLOAD -> settings.callTimeout();
+            case SPEAK -> NEVER_SLOW;
+            case CREATE, CREATE_BY_ID, READ, QUERY, DELETE ->
+                settings.readTimeout().multipliedBy(4).dividedBy(5);
+        };
     }
 
     /** What guards one operation: in this order, peeked at, waited for, waited for, and asked again. */

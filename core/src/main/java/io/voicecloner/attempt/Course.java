@@ -126,7 +126,7 @@ final class Course {
             scope.speechLost();
             repeatsAfterLoss--;
         }
-        return scope.handedOut() == 0 && repeatsAfterLoss >= 0;
+        return scope.handedOut() == 0 && !scope.isAnsweredWhole() && repeatsAfterLoss >= 0;
     }
 
     /** What the caller is told of a call that ends here: what is still in doubt counts more than how the last attempt ended. */

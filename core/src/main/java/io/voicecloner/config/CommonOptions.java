@@ -31,7 +31,7 @@ final class CommonOptions {
                     .byDefault("150s"),
             Option.of(WRITE_TIMEOUT, Option.Type.DURATION, "How long one stalled write may take.")
                     .byDefault("20s"),
-            Option.of(CALL_TIMEOUT, Option.Type.DURATION, "How long one request may take in all.")
+            Option.of(CALL_TIMEOUT, Option.Type.DURATION, "How long one request may take in all, but for speech.")
                     .byDefault("5m"),
             Option.of(DEADLINE, Option.Type.DURATION, "How long a whole clone or synthesis may take.")
                     .byDefault("10m"),

@@ -97,6 +97,7 @@ public final class AnswerFailures {
         if (step.createsVoice() && BaseRespCodes.isDuplicate(answer.beginning())) {
             return ofCode(step, scope, answer, BaseRespCodes.TAKEN, providerCode, answer.snippet());
         }
+        scope.answeredWhole();
         Category category = FailurePolicy.categoryOf(step, Delivery.ANSWER_LOST);
         boolean ambiguous = category == Category.AMBIGUOUS_OUTCOME;
         FailureReport.Builder report = scope.failure(

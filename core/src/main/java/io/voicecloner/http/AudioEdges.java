@@ -8,7 +8,7 @@ final class AudioEdges {
     private static final int LONGEST_ENDING = 16 * 1024;
 
     /** So little tells nothing. */
-    private static final int SHORTEST = 64;
+    static final int SHORTEST = 64;
 
     private byte[] beginning = {};
     private byte[] ending = {};
@@ -44,15 +44,15 @@ final class AudioEdges {
 
     /** Whether it ends as the other one does, of which no more than the last quarter is looked at: pieces may have heads. */
     boolean endsLike(AudioEdges other) {
-        int alike = (int) Math.min(other.ending.length, other.length / 4);
-        return alike >= SHORTEST
-                && ending.length >= alike
-                && Arrays.equals(
-                        ending,
-                        ending.length - alike,
-                        ending.length,
-                        other.ending,
-                        other.ending.length - alike,
-                        other.ending.length);
+        byte[] looked = other.endingLookedAt();
+        return looked.length >= SHORTEST
+                && ending.length >= looked.length
+                && Arrays.equals(ending, ending.length - looked.length, ending.length, looked, 0, looked.length);
+    }
+
+    /** Of its ending, no more than the last quarter of everything. */
+    byte[] endingLookedAt() {
+        int alike = (int) Math.min(ending.length, length / 4);
+        return Arrays.copyOfRange(ending, ending.length - alike, ending.length);
     }
 }

@@ -3,7 +3,9 @@ package io.voicecloner.http;
 import io.voicecloner.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param redirect the address to ask instead
  */
 record Downloaded(long bytes, @Nullable String redirect) {
+    private static final int LOOKED_AT = 16;
+
+    /** A page or an error in its place. Audio without a head may begin with any byte, so one alone tells nothing. */
+    private static final Pattern NOT_AUDIO = Pattern.compile("<(?:[!?]|[A-Za-z]{2,})|\\{(?:\\s*\"|\\s*\\})");
+
     /** @param allowance renewed with every piece that was written away */
     static Downloaded read(Response answer, long maxBytes, Allowance allowance, GuardedDownloader.Target target)
             throws IOException {
@@ -69,8 +76,7 @@ record Downloaded(long bytes, @Nullable String redirect) {
         if (source.exhausted()) {
             throw new DownloadFault(Reason.INCOMPLETE, "it is empty");
         }
-        byte first = source.peek().readByte();
-        if (first == '<' || first == '{') {
+        if (NOT_AUDIO.matcher(beginning(source)).lookingAt()) {
             throw notAudio();
         }
         byte[] piece = new byte[16 * 1024];
@@ -86,6 +92,11 @@ record Downloaded(long bytes, @Nullable String redirect) {
             }
         }
         return written;
+    }
+
+    private static String beginning(BufferedSource source) throws IOException {
+        source.request(LOOKED_AT);
+        return source.peek().readString(Math.min(LOOKED_AT, source.getBuffer().size()), StandardCharsets.ISO_8859_1);
     }
 
     private static OutputStream opened(GuardedDownloader.Target target) throws DownloadFault {

@@ -32,10 +32,14 @@ final class HeardAudio {
     private boolean beginsAnew(SpokenChunk chunk) {
         boolean isLongEnough = chunk.length() >= edges.length() - edges.length() / 4;
         boolean begins = chunk.edges().beginsLike(edges) && !isAllAlike(edges.beginning());
-        return isLongEnough && (begins || chunk.edges().endsLike(edges));
+        boolean ends = chunk.edges().endsLike(edges) && !isAllAlike(edges.endingLookedAt());
+        return isLongEnough && (begins || ends);
     }
 
     private static boolean isAllAlike(byte[] audio) {
+        if (audio.length < AudioEdges.SHORTEST) {
+            return true;
+        }
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
             deflater.setInput(audio);

@@ -1,6 +1,7 @@
 package io.voicecloner.http;
 
 import com.squareup.moshi.Moshi;
+import io.voicecloner.Delivery;
 import io.voicecloner.ProviderSettings;
 import io.voicecloner.Reason;
 import io.voicecloner.Step;
@@ -13,13 +14,16 @@ import io.voicecloner.attempt.Operation;
 import io.voicecloner.attempt.Parallel;
 import io.voicecloner.spi.AudioOutput;
 import io.voicecloner.spi.CallScope;
+import io.voicecloner.spi.Failures;
 import io.voicecloner.spi.PreparedSpeech;
 import io.voicecloner.spi.ProviderContext;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +46,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  * {@link #createById}, {@link #create} and {@link #upload} send it again. Thread-safe.
  */
 public final class ProviderApi implements AutoCloseable {
+    private static final Set<Reason> GONE = EnumSet.of(Reason.MISSING_VOICE, Reason.UNKNOWN_FILE);
+
     private final BaseUrl baseUrl;
     private final ProviderSettings settings;
     private final Moshi moshi =
@@ -183,20 +189,27 @@ public final class ProviderApi implements AutoCloseable {
     /** Deletes, again where that failed. What is missing after an attempt whose answer was lost went with that one. */
     public void delete(Step step, CallScope scope, Runnable delete) {
         AtomicBoolean mayBeGone = new AtomicBoolean();
-        attempts.repeat(Operation.DELETE, step, scope, () -> {
-            try {
-                delete.run();
-                return true;
-            } catch (VoiceClonerException e) {
-                if (mayBeGone.get() && e.reason() == Reason.MISSING_VOICE) {
-                    return false;
+        try {
+            attempts.repeat(Operation.DELETE, step, scope, () -> {
+                try {
+                    delete.run();
+                    return true;
+                } catch (VoiceClonerException e) {
+                    if (mayBeGone.get() && GONE.contains(e.reason())) {
+                        return false;
+                    }
+                    if (e.delivery().mayHaveActed()) {
+                        mayBeGone.set(true);
+                    }
+                    throw e;
                 }
-                if (e.delivery().mayHaveActed()) {
-                    mayBeGone.set(true);
-                }
-                throw e;
-            }
-        });
+            });
+        } catch (VoiceClonerException e) {
+            // What a later answer says is nothing against an earlier one that was lost.
+            throw mayBeGone.get() && !e.delivery().mayHaveActed()
+                    ? Failures.retold(e, e.report().toBuilder().delivery(Delivery.UNKNOWN))
+                    : e;
+        }
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.voicecloner.http;
 
+import io.voicecloner.Category;
 import io.voicecloner.CloneEvent;
+import io.voicecloner.Delivery;
+import io.voicecloner.Reason;
 import io.voicecloner.Step;
 import io.voicecloner.VoiceClonerException;
 import io.voicecloner.attempt.FailurePolicy;
@@ -15,10 +18,14 @@ public final class SpeechTask {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** So long it is hoped that a provider can be asked again: what it makes meanwhile is paid for. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
+
     private SpeechTask() {}
 
     /**
-     * Asks until there is an answer, the deadline passes or the scope is cancelled. A question that fails is asked again as any other.
+     * Asks until there is an answer, the deadline passes or the scope is cancelled. A question that fails is asked again as any other, and a
+     * provider that cannot be asked for some minutes has not failed at its task for that: only what it clearly says no to ends the wait.
      *
      * @param taskId what the provider calls the task; a failure names it
      * @param ask asks once: the result, or nothing while the task is at work
@@ -26,11 +33,19 @@ public final class SpeechTask {
      */
     public static <R> R await(ProviderApi api, String taskId, CallScope scope, Supplier<Optional<R>> ask) {
         Duration pause = FIRST_PAUSE;
+        long silentSince = scope.time().nanos();
         try {
             while (true) {
-                Optional<R> result = api.query(Step.AWAIT_SPEECH, scope, ask);
-                if (result.isPresent()) {
-                    return result.get();
+                try {
+                    Optional<R> result = api.query(Step.AWAIT_SPEECH, scope, ask);
+                    if (result.isPresent()) {
+                        return result.get();
+                    }
+                    silentSince = scope.time().nanos();
+                } catch (VoiceClonerException e) {
+                    if (!mayPass(e) || scope.time().nanos() - silentSince > LONGEST_SILENCE.toNanos()) {
+                        throw e;
+                    }
                 }
                 scope.progress(Step.AWAIT_SPEECH, 0, 0);
                 scope.pause(Step.AWAIT_SPEECH, CloneEvent.Wait.TASK, pause);
@@ -43,6 +58,14 @@ public final class SpeechTask {
                     + "; it may go on there.";
             throw Failures.retold(e, e.report().toBuilder().hint(hint));
         }
+    }
+
+    private static boolean mayPass(VoiceClonerException failure) {
+        boolean ended = failure.category() == Category.CANCELED
+                || failure.category() == Category.CONFIGURATION
+                || failure.reason() == Reason.DEADLINE
+                || failure.reason() == Reason.CERTIFICATE;
+        return !ended && failure.delivery() != Delivery.REJECTED;
     }
 
     /** The id of a task or a file as a message may name it: short, in one line, and without a secret that the provider put there. */

@@ -23,10 +23,10 @@ final class SpokenBody {
         String type = response.header("Content-Type", "");
         String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
         BufferedSource body = response.body().source();
-        if (kind.contains("event-stream")) {
+        if (kind.contains("event-stream") && !ReplyReader.beginsLikeAnObject(beginning(body))) {
             return SpokenEvents.read(SpokenJson.upTo(LONGEST_STREAM, body), tap);
         }
-        requireJson(kind, body, exchange);
+        requireJson(kind.contains("event-stream") ? "" : kind, body, exchange);
         if (response.body().contentLength() > LONGEST_ANSWER) {
             throw new UnreadableReplyException(
                     Reason.TOO_LARGE, "the answer is longer than " + LONGEST_ANSWER + " bytes");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SpokenEvents {
     private static final JsonAdapter<Object> ANY = new Moshi.Builder().build().adapter(Object.class);
     private static final int LONGEST_FIELD_NAME = 32;
+
+    /** One may stand before everything, and says nothing. */
+    private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
     private final BufferedSource stream;
     private final AudioTap tap;
@@ -41,6 +45,9 @@ final class SpokenEvents {
 
     private byte[] read() throws IOException {
         byte[] last = {};
+        if (stream.rangeEquals(0, BYTE_ORDER_MARK)) {
+            stream.skip(BYTE_ORDER_MARK.size());
+        }
         while (!stream.exhausted()) {
             EventLine line = new EventLine(stream);
             if (holdsData()) {

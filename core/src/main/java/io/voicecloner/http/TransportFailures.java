@@ -51,6 +51,9 @@ final class TransportFailures {
                             .traceId(exchange.traceId()),
                     cause.getCause());
         }
+        if (exchange.answer() != null) {
+            scope.answeredWhole();
+        }
         Reason reason = reasonOf(cause, delivery, scope);
         Category category = FailurePolicy.categoryOf(step, delivery);
         if (reason == Reason.CANCELED && category != Category.AMBIGUOUS_OUTCOME) {

@@ -56,9 +56,7 @@ final class CatalogPipeline implements Catalog {
     public Existence exists(VoiceRef voice) {
         calls.requireOpen();
         home.require(voice);
-        boolean impossible =
-                capabilities.voiceIdRule().map(rule -> !rule.allows(voice.id())).orElse(false);
-        if (impossible || deleted.contains(voice)) {
+        if (deleted.contains(voice)) {
             return Existence.NO;
         }
         boolean listed = capabilities.has(Feature.LIST_VOICES)

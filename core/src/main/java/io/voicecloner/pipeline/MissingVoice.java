@@ -26,7 +26,7 @@ final class MissingVoice {
         return now.isBefore(end)
                 ? "It was made at " + made + " and would be kept until " + end
                         + ", used or not: somebody deleted it, or it " + "never came about."
-                : "It expired, unless somebody deleted it: made at " + made
-                        + " and not used in a synthesis, it is gone since " + end + ". Clone it again.";
+                : "It was made at " + made + ". If it was never used in a synthesis, it expired and is gone since "
+                        + end + "; otherwise somebody deleted it. Clone it again.";
     }
 }

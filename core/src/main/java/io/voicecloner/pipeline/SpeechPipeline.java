@@ -48,6 +48,8 @@ final class SpeechPipeline implements Speech {
 
     private static final int REPEATS_OF_AN_ACTIVATION = 3;
 
+    private static final AudioOutput UNHEARD = new UnheardOutput();
+
     private final SpeechSession session;
     private final SpeechPreflight preflight;
     private final VoiceHome home;
@@ -156,7 +158,7 @@ final class SpeechPipeline implements Speech {
         CallScope scope = admitted(request);
         Synthesis speech = told(scope, () -> {
             SpeechPreflight.Passed passed = checked(request, SpeechTarget.FILE, scope);
-            return spoken(request, passed, new UnheardOutput(), REPEATS_OF_AN_ACTIVATION, scope);
+            return spoken(request, passed, UNHEARD, REPEATS_OF_AN_ACTIVATION, scope);
         });
         return new Activation(request.voice(), around.clock().instant(), Retention.KEPT, speech);
     }
@@ -204,10 +206,12 @@ final class SpeechPipeline implements Speech {
         } catch (VoiceClonerException e) {
             throw MissingVoice.explained(e, request, around.clock());
         }
+        boolean unwanted = output == UNHEARD && audio.link().isPresent();
         long bytes = audio.link()
+                .filter(link -> !unwanted)
                 .map(link -> LinkedSpeech.bring(downloader, link, output, scope))
                 .orElseGet(counted::bytes);
-        if (bytes == 0) {
+        if (bytes == 0 && !unwanted) {
             throw nothingCame(audio.link().isPresent() ? Step.FETCH_SPEECH : Step.SPEAK, scope);
         }
         return result(request, passed, audio, bytes, scope);

@@ -28,6 +28,7 @@ final class CallLedger {
     private final AtomicInteger speechAttempts = new AtomicInteger();
     private final AtomicLong handedOut = new AtomicLong();
     private volatile boolean speechLost;
+    private volatile boolean answeredWhole;
 
     CallLedger(@Nullable String voiceId) {
         this.voiceId = voiceId;
@@ -129,6 +130,14 @@ final class CallLedger {
 
     boolean isSpeechLost() {
         return speechLost;
+    }
+
+    void answeredWhole() {
+        answeredWhole = true;
+    }
+
+    boolean isAnsweredWhole() {
+        return answeredWhole;
     }
 
     void handedOut(long bytes) {

@@ -370,6 +370,16 @@ public final class CallScope {
         return ledger.isSpeechLost();
     }
 
+    /** Remembers that an answer came whole, and made no sense: the next one would make no more, and be billed as well. */
+    public void answeredWhole() {
+        ledger.answeredWhole();
+    }
+
+    /** Whether an answer came whole, and made no sense. */
+    public boolean isAnsweredWhole() {
+        return ledger.isAnsweredWhole();
+    }
+
     /** Remembers audio that was handed out and cannot be taken back, in bytes. */
     public void handedOut(long bytes) {
         ledger.handedOut(bytes);

@@ -75,6 +75,19 @@ class SpeechGuardsTest {
         assertThat(bench.time.waits()).containsExactly(Duration.ofMillis(100));
     }
 
+    /** Speech that was listened to at the pace it is spoken was called slow, and after five of it nobody could speak. */
+    @Test
+    void longSpeechIsNoSlowProvider() {
+        Attempts attempts = bench.attempts(settings(1));
+        for (int i = 0; i < 8; i++) {
+            assertThat(attempts.speak(0, bench.scope, () -> {
+                        bench.time.pass(Duration.ofSeconds(140));
+                        return "long";
+                    }))
+                    .isEqualTo("long");
+        }
+    }
+
     private void breakBy(Runnable call) {
         VoiceClonerException fault = Failures.exception(
                 FailureReport.of(Category.PROVIDER_UNAVAILABLE, Reason.PROVIDER_FAULT, Step.SPEAK, "it failed")

@@ -63,6 +63,23 @@ class AudioSaidAgainTest {
         assertThat(heard(last, ONE)).isEqualTo(Sound.joined(ONE, last));
     }
 
+    /** Each ended in silence, and the second was taken for the first one again: half of the speech was lost. */
+    @Test
+    void aLastPieceThatEndsInTheSameSilenceIsNotLost() throws IOException {
+        byte[] first = Sound.joined(ONE, SILENCE);
+        byte[] last = Sound.joined(TWO, SILENCE);
+
+        assertThat(heard(last, first)).isEqualTo(Sound.joined(first, last));
+    }
+
+    /** Forty bytes of silence, sent twice, were heard once. */
+    @Test
+    void tinyPiecesOfSilenceStay() throws IOException {
+        byte[] tiny = new byte[40];
+
+        assertThat(heard(ONE, tiny, tiny)).isEqualTo(Sound.joined(tiny, tiny, ONE));
+    }
+
     /** Each began with silence, and the second was taken for the first one again. */
     @Test
     void aLastPieceThatBeginsWithTheSameSilenceIsNotLost() throws IOException {

@@ -49,6 +49,19 @@ class BrokenStreamOfSpeechTest {
         assertThat(server.received()).isEqualTo(1);
     }
 
+    /** A refusal over several lines was taken for the beginning of a stream, and the text spoken again. */
+    @Test
+    void aRefusalInPlaceOfAStreamIsReadWholeAndNotAskedForAgain() {
+        server.then(events("{\n  \"base_resp\": {\n    \"status_code\": 1004\n  }\n}\n"))
+                .then(events(THREE_PIECES + LAST));
+
+        VoiceClonerException told = told(Ear.human());
+
+        assertThat(told.category()).isEqualTo(Category.ACCESS);
+        assertThat(told.moneyMayBeSpent()).isFalse();
+        assertThat(server.received()).isEqualTo(1);
+    }
+
     @Test
     @Tag("F66")
     void soItIsWhenTheConnectionBreaks() {

@@ -97,6 +97,39 @@ class SpeechTaskTest {
         assertThat(asked).hasValue(2);
     }
 
+    /** A task that went well was given up after half a second without an answer. */
+    @Test
+    void aProviderThatCannotBeAskedForAWhileHasNotFailedAtItsTask() {
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThat(SpeechTask.await(probe.api(), "t-1", scope, () -> {
+                    if (asked.incrementAndGet() < 10) {
+                        throw Failures.exception(
+                                scope.failure(Category.PROVIDER_UNAVAILABLE, Reason.CONNECT, Step.AWAIT_SPEECH, "away")
+                                        .delivery(Delivery.NOT_SENT));
+                    }
+                    return Optional.of("done");
+                }))
+                .isEqualTo("done");
+        assertThat(asked).hasValue(10);
+    }
+
+    @Test
+    void whoIsSilentForMinutesIsAskedNoMore() {
+        CallScope patient = CallScope.of("probe", Duration.ofHours(1), "vc-1", null, time);
+
+        VoiceClonerException failure = catchThrowableOfType(
+                VoiceClonerException.class,
+                () -> SpeechTask.await(probe.api(), "t-1", patient, () -> {
+                    throw Failures.exception(
+                            scope.failure(Category.PROVIDER_UNAVAILABLE, Reason.CONNECT, Step.AWAIT_SPEECH, "away")
+                                    .delivery(Delivery.NOT_SENT));
+                }));
+
+        assertThat(failure.reason()).isEqualTo(Reason.CONNECT);
+        assertThat(Duration.ofNanos(time.nanos())).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
+    }
+
     @Test
     void whatIsRefusedEndsIt() {
         VoiceClonerException failure = catchThrowableOfType(

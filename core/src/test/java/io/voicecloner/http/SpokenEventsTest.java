@@ -53,6 +53,14 @@ class SpokenEventsTest {
         assertThat(ear.heard()).isEqualTo(Sound.joined(ONE, TWO));
     }
 
+    /** It hid the name of the first line, and with it the first piece. */
+    @Test
+    void aByteOrderMarkHidesNoPiece() throws IOException {
+        read("\uFEFF" + Sound.event(ONE, 1) + Sound.event(TWO, 2), 4_096);
+
+        assertThat(ear.heard()).isEqualTo(Sound.joined(ONE, TWO));
+    }
+
     @Test
     void whatFollowsTheLastPieceIsNotRead() throws IOException {
         read(Sound.event(ONE, 2) + "data: [DONE]\n\n" + Sound.event(TWO, 1) + "data: nonsense\n", 4_096);

@@ -15,8 +15,11 @@ import io.voicecloner.VoiceNotFoundException;
 import io.voicecloner.fake.Abilities;
 import io.voicecloner.fake.SpeakingSession;
 import io.voicecloner.spi.Failures;
+import io.voicecloner.spi.SpokenAudio;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,15 @@ class ActivationTest {
         }
     }
 
+    /** The voice was kept and the fee taken, and the caller was told that it failed. */
+    @Test
+    void speechThatNobodyWantsIsNotFetched() {
+        try (Speaking speaking = new Speaking(
+                (request, output, scope) -> SpokenAudio.at(Optional.of(URI.create("https://gone.example/speech"))))) {
+            assertThat(speaking.speech().activate(VOICE).retention()).isEqualTo(Retention.KEPT);
+        }
+    }
+
     @Test
     void whatTheSettingSaysOfRepeatsHoldsForOrdinarySpeech() {
         try (Speaking speaking = new Speaking(
@@ -66,8 +78,8 @@ class ActivationTest {
             P0D      | somebody deleted it
             PT167H   | would be kept until 1970-01-08T00:00:00Z
             PT167H59M59S | somebody deleted it
-            PT168H   | It expired, unless somebody deleted it: made at 1970-01-01T00:00:00Z
-            P30D     | it is gone since 1970-01-08T00:00:00Z. Clone it again.
+            PT168H   | It was made at 1970-01-01T00:00:00Z. If it was never used in a synthesis, it expired
+            P30D     | is gone since 1970-01-08T00:00:00Z; otherwise somebody deleted it. Clone it again.
             """)
     void aVoiceThatIsGoneIsSaidToBeGoneSinceWhen(String later, String words) {
         try (Speaking speaking = new Speaking(MISSING)) {

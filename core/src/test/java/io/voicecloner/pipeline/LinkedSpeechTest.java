@@ -52,6 +52,19 @@ class LinkedSpeechTest {
         server.close();
     }
 
+    /** Sound without a head may begin with any byte: two of them were taken for a page and for an error. */
+    @Test
+    void soundThatBeginsLikeSomethingElseIsSoundAllTheSame() throws Exception {
+        for (byte[] sound : new byte[][] {{'{', 1, 2, 3}, {'<', 1, 2, 3}, {'<', '<', '{', '{'}, {'{'}}) {
+            server.then(file(sound));
+            Path target = directory.resolve("raw");
+
+            speaking.speech().synthesize(Speaking.REQUEST, target);
+
+            assertThat(target).hasBinaryContent(sound);
+        }
+    }
+
     private static ScriptedServer.Behaviour file(byte[] content) {
         return conversation -> {
             conversation.readRequest();

@@ -32,7 +32,7 @@ final class UploadCloneCatalog implements CatalogSession {
     public List<ListedVoice> list(CallScope scope) {
         return api.read(Step.LIST_VOICES, scope, () -> clones(scope)).stream()
                 .filter(Objects::nonNull)
-                .filter(voice -> voice.voiceId() != null && !voice.voiceId().isBlank())
+                .filter(voice -> voice.voiceId() != null && isPrintable(voice.voiceId()))
                 .map(voice -> new ListedVoice(ref.apply(voice.voiceId()), CreatedTime.read(voice.createdTime())))
                 .toList();
     }
@@ -49,6 +49,11 @@ final class UploadCloneCatalog implements CatalogSession {
             throw Refusals.incomplete(Step.LIST_VOICES, scope, answer, "voice_cloning");
         }
         return voices.clones() == null ? List.of() : voices.clones();
+    }
+
+    /** What is not may look like another line of the list. */
+    private static boolean isPrintable(String id) {
+        return !id.isBlank() && id.codePoints().noneMatch(Character::isISOControl);
     }
 
     @Override

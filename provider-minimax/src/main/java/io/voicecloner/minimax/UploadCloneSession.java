@@ -71,13 +71,14 @@ final class UploadCloneSession implements ProviderSession {
         if (!request.request().recordingsDeleted().orElse(false)) {
             return made(request, scope, recordings);
         }
+        ClonedVoice voice;
         try {
-            ClonedVoice voice = made(request, scope, recordings);
-            return voice.toBuilder().orphans(deletion.of(recordings, scope)).build();
+            voice = made(request, scope, recordings);
         } catch (RuntimeException e) {
             deletion.of(recordings, scope);
             throw e;
         }
+        return voice.toBuilder().orphans(deletion.of(recordings, scope)).build();
     }
 
     private ClonedVoice made(PreparedClone request, CallScope scope, Recordings recordings) {

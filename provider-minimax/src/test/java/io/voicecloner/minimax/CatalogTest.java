@@ -71,7 +71,7 @@ class CatalogTest {
     void entriesThatNameNoVoiceAreLeftOut() {
         minimax.on(
                 SpeakingMiniMax.GET_VOICE,
-                "{\"voice_cloning\":[null,{},{\"voice_id\":null},{\"voice_id\":\" \"},{\"voice_id\":\"Voice-0001\"}],"
+                "{\"voice_cloning\":[null,{},{\"voice_id\":null},{\"voice_id\":\" \"},{\"voice_id\":\"a\\nb\"},{\"voice_id\":\"Voice-0001\"}],"
                         + SpeakingMiniMax.DONE + "}");
 
         assertThat(list()).extracting(voice -> voice.ref().id()).containsExactly("Voice-0001");
@@ -183,6 +183,22 @@ class CatalogTest {
                 request -> Reply.json(MiniMaxBench.refusal(2054, "voice id not exist")));
 
         assertThat(delete().ref()).isEqualTo(SpeakingMiniMax.VOICE);
+        assertThat(minimax.received(SpeakingMiniMax.DELETE_VOICE)).hasSize(2);
+    }
+
+    /** A voice that may be gone for good was said not to be deleted. */
+    @Test
+    void aRefusalAfterALostAnswerSaysNothingOfTheFirstRequest() {
+        minimax.on(
+                SpeakingMiniMax.DELETE_VOICE,
+                request -> Reply.end(),
+                request -> Reply.json(MiniMaxBench.refusal(1004, "login fail")));
+
+        VoiceClonerException failure =
+                minimax.failure(cloner -> cloner.catalog().delete(SpeakingMiniMax.VOICE));
+
+        assertThat(failure).isInstanceOf(AccessException.class).hasMessageContaining("The voice may be deleted.");
+        assertThat(failure.delivery().mayHaveActed()).isTrue();
         assertThat(minimax.received(SpeakingMiniMax.DELETE_VOICE)).hasSize(2);
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that were lost: each more request may be billed (reliability 1.11). Counted where it matters, at the server. */
 class LostSpeechTest {
@@ -53,6 +55,21 @@ class LostSpeechTest {
         VoiceClonerException failure = failure();
 
         assertThat(failure).isInstanceOf(ProviderUnavailableException.class);
+        assertThat(failure.moneyMayBeSpent()).isTrue();
+        assertThat(minimax.received(SpeakingMiniMax.SPEAK)).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** The audio was there, and the text was spoken and paid for again because of what stood beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ok\"", "[]", "{}", "{\"status_msg\":\"success\"}"})
+    void aWholeAnswerThatMakesNoSenseIsNotPaidForTwice(String baseResp) {
+        String answer = "{\"data\":{\"audio\":\"" + SpeakingMiniMax.hex(AUDIO) + "\",\"status\":2},\"base_resp\":"
+                + baseResp + "}";
+        minimax.on(SpeakingMiniMax.SPEAK, request -> Reply.json(answer), SPOKEN);
+
+        VoiceClonerException failure = failure();
+
         assertThat(failure.moneyMayBeSpent()).isTrue();
         assertThat(minimax.received(SpeakingMiniMax.SPEAK)).hasSize(1);
         assertThat(folder).isEmptyDirectory();

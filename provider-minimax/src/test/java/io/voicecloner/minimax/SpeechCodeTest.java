@@ -77,7 +77,7 @@ class SpeechCodeTest {
         VoiceClonerException failure = failure(SpeakingMiniMax.request().withVoiceCreatedAt(made));
 
         assertThat(failure.hint().orElse(""))
-                .contains("It expired")
+                .contains("it expired")
                 .contains(made.plus(Duration.ofDays(7)).toString());
     }
 

@@ -83,7 +83,9 @@ interface SpeechWire {
             @Nullable Object code) implements Verdict {
         /** The link to the audio, or {@code ""}, or nothing. */
         Optional<String> heard() {
-            Object value = audio != null || !(data instanceof Map<?, ?> map) ? audio : map.get("audio");
+            Object nested = data instanceof Map<?, ?> map ? map.get("audio") : null;
+            Object value =
+                    nested instanceof String inside && !inside.isEmpty() ? inside : audio == null ? nested : audio;
             return value instanceof String text ? Optional.of(text) : Optional.empty();
         }
 

@@ -52,7 +52,12 @@ class SpeechReplyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"audio\":\"%s\"}", "{\"data\":{\"audio\":\"%s\",\"status\":2}}"})
+    @ValueSource(
+            strings = {
+                "{\"audio\":\"%s\"}",
+                "{\"data\":{\"audio\":\"%s\",\"status\":2}}",
+                "{\"audio\":\"\",\"data\":{\"audio\":\"%s\",\"status\":2}}"
+            })
     void aLinkIsFollowedWhetherItWasAskedForOrNot(String reply) {
         for (boolean asked : new boolean[] {true, false}) {
             novita.answering(Reply.json(reply.formatted(novita.link())), SpeakingNovita.file());

@@ -62,7 +62,7 @@ class KeepingTest {
             assertThat(heard.toByteArray()).isEqualTo(Files.readAllBytes(RECORDING));
             assertThatThrownBy(() -> cloner.speech().synthesize(SpeechRequest.of(unused, "Good evening."), heard))
                     .isInstanceOf(VoiceNotFoundException.class)
-                    .hasMessageContaining("It expired")
+                    .hasMessageContaining("it expired")
                     .hasMessageContaining("gone since " + unused.expiresIfUnusedAt());
         }
         assertThat(emulator.syntheses()).hasSize(2);
