@@ -304,6 +304,7 @@ class SpeakCommandTest {
 
     @Test
     @Tag("F65")
+    @Tag("faults")
     void a_stream_that_breaks_off_is_9_and_says_how_much_came() throws IOException {
         String voice = voices.cloned("minimax");
         voices.emulator().script("minimax", "t2a_v2", Fault.cutAfter(3));

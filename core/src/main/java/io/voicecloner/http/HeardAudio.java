@@ -22,7 +22,9 @@ final class HeardAudio {
         boolean thePrevious = Arrays.equals(fingerprint, previousFingerprint);
         return (last && (everything || beginsAnew(chunk)))
                 // Silence says the same again with good reason: it is all alike in itself, as speech never is.
-                || ((everything || thePrevious) && !isAllAlike(chunk.audio()));
+                || ((everything || thePrevious)
+                        && !isAllAlike(
+                                chunk.isKept() ? chunk.audio() : chunk.edges().beginning()));
     }
 
     /**

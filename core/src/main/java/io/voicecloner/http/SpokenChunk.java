@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 
 /** One piece of streamed audio. One that is longer than any honest one is measured and not kept. */
 final class SpokenChunk implements HexAudio.Taker {
-    /** More than four minutes at the usual 128 kbit/s. */
-    private static final int LONGEST = 4 * 1024 * 1024;
+    /** More than two minutes at the usual 128 kbit/s; pieces were seen to be a hundredth of that. */
+    private static final int LONGEST = 2 * 1024 * 1024;
 
     private final MessageDigest digest = Sha256.begin();
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final AudioEdges edges = new AudioEdges();
     private final Runnable passed;
 
@@ -24,6 +24,9 @@ final class SpokenChunk implements HexAudio.Taker {
         edges.add(piece, pieceLength);
         if (isKept()) {
             kept.write(piece, 0, pieceLength);
+        } else if (kept.size() > 0) {
+            // Several may come at once.
+            kept = new ByteArrayOutputStream();
         }
         passed.run();
     }
@@ -40,7 +43,7 @@ final class SpokenChunk implements HexAudio.Taker {
         return edges;
     }
 
-    /** Its audio, or the beginning of it. */
+    /** Its audio; nothing if it was not kept. */
     byte[] audio() {
         return kept.toByteArray();
     }

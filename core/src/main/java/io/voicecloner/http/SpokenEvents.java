@@ -107,7 +107,7 @@ final class SpokenEvents {
             byte[] fingerprint = chunk.fingerprint();
             if (!heard.wasHeard(chunk, fingerprint, Event.of(rest).isLast())) {
                 if (!chunk.isKept()) {
-                    throw new UnreadableReplyException(Reason.TOO_LARGE, "a piece of the stream is longer than 4 MiB");
+                    throw new UnreadableReplyException(Reason.TOO_LARGE, "a piece of the stream is longer than 2 MiB");
                 }
                 byte[] audio = chunk.audio();
                 tap.write(audio, audio.length);

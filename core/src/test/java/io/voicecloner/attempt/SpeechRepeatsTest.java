@@ -58,6 +58,7 @@ class SpeechRepeatsTest {
 
     @Test
     @Tag("F65")
+    @Tag("faults")
     void whatWasLostAndThenSpokenIsPossiblyBilledTwice() {
         bench.answers.add(speech(Category.PROVIDER_UNAVAILABLE, Reason.CONNECTION_LOST, Delivery.UNKNOWN));
 

@@ -64,6 +64,7 @@ class BrokenStreamOfSpeechTest {
 
     @Test
     @Tag("F66")
+    @Tag("faults")
     void soItIsWhenTheConnectionBreaks() {
         server.then(conversation -> {
             conversation.readRequest();

@@ -36,6 +36,7 @@ class LostSpeechTest {
 
     @Test
     @Tag("F65")
+    @Tag("faults")
     void aLostAnswerIsAskedForOnceMoreAndTheResultSaysThatItMayBeBilledTwice() throws IOException {
         minimax.on(SpeakingMiniMax.SPEAK, LOST, SPOKEN);
 
@@ -49,6 +50,7 @@ class LostSpeechTest {
 
     @Test
     @Tag("F65")
+    @Tag("faults")
     void withTheOptionOffNothingIsPaidForTwice() {
         minimax.with("retry-ambiguous-speech", "false").on(SpeakingMiniMax.SPEAK, LOST, SPOKEN);
 
@@ -77,6 +79,7 @@ class LostSpeechTest {
 
     @Test
     @Tag("F65")
+    @Tag("faults")
     void twoLostAnswersAreTheEnd() {
         minimax.on(SpeakingMiniMax.SPEAK, LOST, LOST, SPOKEN);
 

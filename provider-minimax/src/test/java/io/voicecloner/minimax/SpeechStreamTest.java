@@ -114,6 +114,7 @@ class SpeechStreamTest {
 
     @Test
     @Tag("F66")
+    @Tag("faults")
     void aStreamThatIsCutAfterThreePiecesIsInterruptedAndNotAskedForAgain() {
         byte[] whole = Reply.message(
                 200,
