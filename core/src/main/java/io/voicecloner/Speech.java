@@ -66,9 +66,10 @@ public interface Speech {
      * deleted {@linkplain ClonedVoice#LIFE_IF_UNUSED 7 days} after it was made, and a preview is no such use ({@code spec/001},
      * {@code spec/002}).
      *
-     * <p><strong>This is the moment the fee for the clone is taken</strong> where a provider takes it with the first synthesis and not with the clone,
-     * beside a few characters of speech: the page on keeping a voice names those that do, and what is not published. Safe to repeat: a voice that is kept already stays so, and costs the few
-     * characters again. After a lost answer it is repeated up to three times by itself, unless {@link ProviderSettings#withAttempts} allows one attempt.
+     * <p><strong>This is the moment the fee for the clone is taken</strong> where a provider takes it with the first synthesis and not with the
+     * clone, beside a few characters of speech: the page on keeping a voice names those that do, and what is not published. Safe to repeat: a voice
+     * that is kept already stays so, and costs the few characters again. After a lost answer it is repeated up to three times by itself, unless
+     * {@link ProviderSettings#withAttempts} allows one attempt.
      *
      * @throws InvalidRequestException if the voice lives elsewhere; nothing was sent then
      * @throws VoiceNotFoundException if it is gone already
