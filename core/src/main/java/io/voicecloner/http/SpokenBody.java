@@ -23,7 +23,7 @@ final class SpokenBody {
         String type = response.header("Content-Type", "");
         String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
         BufferedSource body = response.body().source();
-        if (kind.contains("event-stream") && !ReplyReader.beginsLikeAnObject(beginning(body))) {
+        if (kind.contains("event-stream") && !isSpreadOverLines(body)) {
             return SpokenEvents.read(SpokenJson.upTo(LONGEST_STREAM, body), tap);
         }
         requireJson(kind.contains("event-stream") ? "" : kind, body, exchange);
@@ -44,6 +44,24 @@ final class SpokenBody {
         }
         return body.peek()
                 .readByteArray(Math.min(LONGEST_BEGINNING, body.getBuffer().size()));
+    }
+
+    /** An object that is no event in a line of its own: a refusal in place of the stream, under its type. */
+    private static boolean isSpreadOverLines(BufferedSource body) throws IOException {
+        boolean begun = false;
+        for (int at = 0; at < LONGEST_BEGINNING && body.request(at + 1L); at++) {
+            byte next = body.getBuffer().getByte(at);
+            if (begun && next == '\n') {
+                return true;
+            }
+            if (!Character.isWhitespace(next)) {
+                if (begun || next != '{') {
+                    return false;
+                }
+                begun = true;
+            }
+        }
+        return false;
     }
 
     private static void requireJson(String kind, BufferedSource body, Exchange exchange) throws IOException {

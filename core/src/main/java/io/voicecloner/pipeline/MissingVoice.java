@@ -25,7 +25,7 @@ final class MissingVoice {
         Instant end = made.plus(ClonedVoice.LIFE_IF_UNUSED);
         return now.isBefore(end)
                 ? "It was made at " + made + " and would be kept until " + end
-                        + ", used or not: somebody deleted it, or it " + "never came about."
+                        + ", used or not: somebody deleted it, or it never came about."
                 : "It was made at " + made + ". If it was never used in a synthesis, it expired and is gone since "
                         + end + "; otherwise somebody deleted it. Clone it again.";
     }

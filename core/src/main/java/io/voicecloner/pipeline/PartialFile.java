@@ -1,5 +1,6 @@
 package io.voicecloner.pipeline;
 
+import io.voicecloner.spi.AudioOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What there is of a preview or of speech so far, beside its target. Until it is whole only the owner may read it; a program that dies leaves it so. */
-final class PartialFile {
+final class PartialFile implements AudioOutput {
     private static final FileAttribute<?> OWNER_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -31,13 +32,19 @@ final class PartialFile {
     }
 
     /** Begins it, or begins it again. */
-    OutputStream open() throws IOException {
+    @Override
+    public OutputStream open() throws IOException {
         FileChannel channel = begun
                 ? FileChannel.open(
                         path, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)
                 : create();
         begun = true;
         return Channels.newOutputStream(channel);
+    }
+
+    @Override
+    public boolean canBeginAnew() {
+        return true;
     }
 
     /** Hidden from its first moment on: who has opened a file may read it whatever it becomes. */

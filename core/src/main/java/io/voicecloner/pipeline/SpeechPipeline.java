@@ -107,7 +107,7 @@ final class SpeechPipeline implements Speech {
             return told(scope, () -> {
                 SpeechPreflight.Passed passed = checked(request, SpeechTarget.FILE, scope);
                 SpeechFile.require(part, whole, scope);
-                Synthesis speech = spoken(request, passed, new FileOutput(part), repeatsAfterLoss(), scope);
+                Synthesis speech = spoken(request, passed, part, repeatsAfterLoss(), scope);
                 SpeechFile.putInPlace(part, whole, scope);
                 return speech;
             });

@@ -62,6 +62,19 @@ class BrokenStreamOfSpeechTest {
         assertThat(server.received()).isEqualTo(1);
     }
 
+    /** It was taken for one object with something behind it, after its first piece was heard. */
+    @Test
+    void aStreamWithoutNamesOfItsLinesIsHeardToItsEnd() {
+        Ear ear = Ear.human();
+        server.then(events((THREE_PIECES + LAST).replace("data: ", "")));
+
+        try (SpeakingProbe probe = new SpeakingProbe(server.uri("/"))) {
+            probe.speak(ear);
+        }
+
+        assertThat(ear.heard()).isEqualTo(Sound.joined(ONE, TWO, THREE));
+    }
+
     @Test
     @Tag("F66")
     @Tag("faults")

@@ -51,7 +51,7 @@ final class LongSpeech {
         if (!ended.well()) {
             throw failed(ended.status(), taskId, scope);
         }
-        URI link = found(ended.fileId(), scope);
+        URI link = found(taskId, ended.fileId(), scope);
         Usage usage = new Usage(ExtraInfo.whole(begun.usageCharacters()), OptionalLong.empty());
         return new SpokenAudio(
                 Optional.of(link),
@@ -97,9 +97,10 @@ final class LongSpeech {
         };
     }
 
-    private URI found(String fileId, CallScope scope) {
+    /** As patiently as the task was waited for: it is paid for, and nothing else leads to its file. */
+    private URI found(String taskId, String fileId, CallScope scope) {
         try {
-            return api.read(Step.AWAIT_SPEECH, scope, () -> link(fileId, scope));
+            return SpeechTask.await(api, taskId, scope, () -> Optional.of(link(fileId, scope)));
         } catch (VoiceClonerException e) {
             String hint = e.hint().map(words -> words + ' ').orElse("")
                     + "The speech was made; the provider keeps it as file " + SpeechTask.printable(fileId, scope) + '.';

@@ -87,7 +87,9 @@ class LongSpeechTest {
                 .singleElement()
                 .satisfies(
                         request -> assertThat(request.header("Authorization")).isEmpty());
-        assertThat(minimax.time.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofMillis(1500));
+        // The link is asked for in turn, as the task is.
+        assertThat(minimax.time.waits())
+                .containsExactly(Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofMillis(100));
     }
 
     /** A task makes two channels by itself, an ordinary request one: the length of a text must not change how it sounds. */
@@ -249,6 +251,20 @@ class LongSpeechTest {
 
         assertThat(speech.possiblyBilledTwice()).isTrue();
         assertThat(minimax.received(SpeakingMiniMax.BEGIN)).hasSize(2);
+    }
+
+    /** Speech that was made and paid for was lost over half a second in which nobody told where it is. */
+    @Test
+    void aLinkThatIsNotToldForAWhileDoesNotCostTheSpeech() throws IOException {
+        Script away = request -> Reply.of(502, "text/html", "<html></html>");
+        String link = retrieved(minimax.link("/speech.mp3"));
+        minimax.on(SpeakingMiniMax.RETRIEVE, away, away, away, away, request -> Reply.json(link));
+
+        speak(SpeakingMiniMax.longRequest());
+
+        assertThat(Files.readAllBytes(target())).isEqualTo(AUDIO);
+        assertThat(minimax.received(SpeakingMiniMax.RETRIEVE)).hasSize(5);
+        assertThat(minimax.received(SpeakingMiniMax.BEGIN)).hasSize(1);
     }
 
     @ParameterizedTest
